@@ -11,7 +11,6 @@ import type { Entries } from "./Entries.ts"
 import type { RawFiles } from "./RawFiles.ts"
 import type { Tokens } from "./Tokens.ts"
 import type { Uploads } from "./Uploads.ts"
-import type * as Effect from "effect/Effect"
 
 /** How long processing takes: none, some of Effect's time, or until an upload was looked at so often. */
 export type ProcessingTime = "at once" | Duration.Input | { readonly looks: number }
