@@ -1,0 +1,87 @@
+/**
+ * NOMAD's query language, as its JSON has it.
+ *
+ * @since 0.1.0
+ */
+import * as Schema from "effect/Schema"
+import { optional } from "./internal/Field.ts"
+
+/**
+ * Whose entries a search looks at: `public` (published, no embargo), `visible` (those and what I may see), `all` (those
+ * and the metadata of what is under embargo), `shared` (what I may see as a member), `user` (mine), `staging` (unpublished
+ * and visible to me), `admin` (everything, for the admin).
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const Owner = Schema.Literals(["admin", "all", "public", "shared", "staging", "user", "visible"])
+/** @since 0.1.0 */
+export type Owner = typeof Owner.Type
+
+/**
+ * A value to compare with.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Value = string | number | boolean
+
+/**
+ * What a quantity has to be: a value, one or all of several, or within bounds.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Condition =
+  | Value
+  | ReadonlyArray<Value>
+  | { readonly gt?: Value; readonly gte?: Value; readonly lt?: Value; readonly lte?: Value }
+  | { readonly all: ReadonlyArray<Value> }
+  | { readonly any: ReadonlyArray<Value> }
+  | { readonly none: ReadonlyArray<Value> }
+  | { readonly [quantity: string]: Condition }
+
+/**
+ * A query: quantities with the values they have to have, a suffix (`:all :any :none :gt :gte :lt :lte`) where equality is
+ * not meant, and `and`, `or`, `not` around them.
+ *
+ * @example
+ * ```ts
+ * import type { Query } from "effect-nomad"
+ *
+ * const oxides: Query.Query = {
+ *   and: [{ "results.material.elements:all": ["Ti", "O"] }, { not: { "results.material.n_elements:gt": 3 } }]
+ * }
+ * ```
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Query =
+  | { readonly and: ReadonlyArray<Query> }
+  | { readonly or: ReadonlyArray<Query> }
+  | { readonly not: Query }
+  | { readonly [quantity: string]: Condition }
+
+const Json: Schema.Codec<{ readonly [key: string]: unknown }> = Schema.Record(Schema.String, Schema.Unknown)
+
+/**
+ * A query on the wire, where the server itself says what is wrong with it.
+ *
+ * @category codecs
+ * @since 0.1.0
+ */
+export const QueryFromWire = Json
+
+/**
+ * Which parts of each row are wanted: names, or patterns with `*`.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const RowFields = Schema.Struct({
+  include: optional(Schema.Array(Schema.String)),
+  exclude: optional(Schema.Array(Schema.String))
+})
+/** @since 0.1.0 */
+export type RowFields = typeof RowFields.Type

@@ -1,0 +1,47 @@
+/**
+ * How a field of NOMAD's JSON becomes a field of ours.
+ */
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
+import * as SchemaGetter from "effect/SchemaGetter"
+import * as SchemaTransformation from "effect/SchemaTransformation"
+
+/** What {@link optional} makes of a schema: an optional key whose encoded side may also be null. */
+export interface Optional<S extends Schema.Constraint> extends Schema.decodeTo<
+  Schema.optionalKey<Schema.toType<S>>,
+  Schema.optionalKey<Schema.NullOr<S>>
+> {}
+
+/** A field that may be missing or null, which NOMAD means alike: absent on our side. */
+export const optional = <S extends Schema.Constraint>(schema: S): Optional<S> =>
+  Schema.optionalKey(Schema.NullOr(schema)).pipe(
+    Schema.decodeTo(Schema.optionalKey(Schema.toType(schema)), {
+      decode: SchemaGetter.transformOptional(Option.filter((value): value is S["Type"] => value !== null)),
+      encode: SchemaGetter.passthrough({ strict: false })
+    })
+  )
+
+/** The field in which {@link asReceived} keeps the answer as it came. */
+export const raw: Schema.optionalKey<Schema.Unknown> = Schema.optionalKey(Schema.Unknown)
+
+/** A codec whose decoded value carries, in `raw`, the JSON that it was decoded from. */
+export interface AsReceived<S extends Schema.Constraint> extends Schema.decodeTo<S, Schema.Unknown> {}
+
+/**
+ * Keeps the answer as it came beside the typed fields, so that what a newer server adds is not out of reach. Encoding
+ * writes the typed fields over it.
+ */
+export const asReceived = <S extends Schema.Constraint & { readonly Encoded: object }>(schema: S): AsReceived<S> =>
+  Schema.Unknown.pipe(
+    Schema.decodeTo(
+      schema,
+      SchemaTransformation.transform<S["Encoded"], unknown>({
+        // What is no object is left for the schema itself to refuse.
+        decode: (json) => (typeof json === "object" && json !== null ? { ...json, raw: json } : json) as S["Encoded"],
+        encode: (encoded) => {
+          const { raw, ...known } = encoded as { readonly raw?: unknown }
+          return { ...(typeof raw === "object" ? raw : {}), ...known }
+        }
+      })
+    )
+  )
