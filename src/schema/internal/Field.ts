@@ -45,3 +45,16 @@ export const asReceived = <S extends Schema.Constraint & { readonly Encoded: obj
       })
     )
   )
+
+/** The encoded side of some fields, on the wire. */
+export interface Wire<Fields extends Schema.Struct.Fields> extends Schema.Codec<Schema.Struct<Fields>["Encoded"]> {}
+
+/**
+ * An answer on the wire: the encoded side of the given fields, with whatever else a newer server sends kept beside them.
+ * The wire is never transformed here, so that the fake can say just what the server says.
+ */
+export const wire = <Fields extends Schema.Struct.Fields>(fields: Fields): Wire<Fields> => {
+  const known: Schema.Codec<object> = Schema.toEncoded(Schema.Struct(fields))
+  // A struct's encoded side is a struct; its type is too general to say so.
+  return Schema.StructWithRest(known as Schema.Struct<{}>, [Schema.Record(Schema.String, Schema.Unknown)]) as never
+}

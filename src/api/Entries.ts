@@ -1,0 +1,224 @@
+/**
+ * The router `/entries`: search, archives and raw files of entries.
+ */
+import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
+import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
+import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
+import * as Schema from "effect/Schema"
+import { EntryArchive, Required } from "../schema/Archive.ts"
+import { optional, wire } from "../schema/internal/Field.ts"
+import { Pagination, PaginationRequest } from "../schema/Pagination.ts"
+import { Owner, RowFields } from "../schema/Query.ts"
+import { Access, Repeatable } from "./Access.ts"
+import * as Page from "./Page.ts"
+import { BadRequest, Forbidden, NotFound, Unauthorized, Unprocessable } from "./Refusal.ts"
+import { EditRequest } from "./Uploads.ts"
+
+const Section = Schema.Record(Schema.String, Schema.Unknown)
+const Zip = HttpApiSchema.StreamUint8Array({ contentType: "application/zip" })
+
+const entry = { entry_id: Schema.String }
+
+const selection = { owner: optional(Owner), query: optional(Schema.Unknown) }
+
+const files = {
+  compress: optional(Schema.Boolean),
+  glob_pattern: optional(Schema.String),
+  re_pattern: optional(Schema.String),
+  include_files: optional(Schema.Array(Schema.String))
+}
+
+/** A search: whose entries, which of them, which page, which parts of the rows, and what to count. */
+export class EntriesRequest extends Schema.Opaque<EntriesRequest>()(
+  Schema.toEncoded(
+    Schema.Struct({
+      ...selection,
+      pagination: optional(PaginationRequest),
+      required: optional(RowFields),
+      aggregations: optional(Schema.Record(Schema.String, Section))
+    })
+  )
+) {}
+
+/** A page of rows, and the search as the server understood it. */
+export class EntriesAnswer extends Schema.Opaque<EntriesAnswer>()(
+  wire({
+    owner: optional(Owner),
+    query: optional(Schema.Unknown),
+    pagination: Pagination,
+    required: optional(RowFields),
+    aggregations: optional(Schema.Record(Schema.String, Section)),
+    data: Schema.Array(Section)
+  })
+) {}
+
+/** One row. */
+export class EntryAnswer extends Schema.Opaque<EntryAnswer>()(
+  wire({ entry_id: optional(Schema.String), required: optional(RowFields), data: optional(Section) })
+) {}
+
+/** Which parts of an archive. */
+export class ArchiveRequest extends Schema.Opaque<ArchiveRequest>()(
+  Schema.toEncoded(Schema.Struct({ required: optional(Required) }))
+) {}
+
+/** One archive. */
+export class ArchiveAnswer extends Schema.Opaque<ArchiveAnswer>()(
+  wire({
+    entry_id: optional(Schema.String),
+    required: optional(Schema.Unknown),
+    data: optional(EntryArchive)
+  })
+) {}
+
+/** Which parts of the archives of which entries. */
+export class ArchivesRequest extends Schema.Opaque<ArchivesRequest>()(
+  Schema.toEncoded(
+    Schema.Struct({ ...selection, pagination: optional(PaginationRequest), required: optional(Required) })
+  )
+) {}
+
+/** A page of archives; entries that have none are left out, so it may be shorter than the page. */
+export class ArchivesAnswer extends Schema.Opaque<ArchivesAnswer>()(
+  wire({
+    owner: optional(Owner),
+    query: optional(Schema.Unknown),
+    pagination: Pagination,
+    required: optional(Schema.Unknown),
+    data: Schema.Array(EntryArchive)
+  })
+) {}
+
+/** The files of which entries. */
+export class EntriesRawRequest extends Schema.Opaque<EntriesRawRequest>()(
+  Schema.toEncoded(Schema.Struct({ ...selection, files: optional(Schema.Struct(files)) }))
+) {}
+
+/** The files beside an entry's main file. */
+export class EntryRawDirAnswer extends Schema.Opaque<EntryRawDirAnswer>()(
+  wire({
+    entry_id: Schema.String,
+    data: Schema.Struct({
+      entry_id: optional(Schema.String),
+      upload_id: optional(Schema.String),
+      mainfile: optional(Schema.String),
+      mainfile_key: optional(Schema.String),
+      files: optional(Schema.Array(Schema.Struct({ path: optional(Schema.String), size: optional(Schema.Int) })))
+    })
+  })
+) {}
+
+/** The edit of an archive, change by change; `path` is a path in the archive with `/`. */
+export class EntryEditRequest extends Schema.Opaque<EntryEditRequest>()(
+  Schema.toEncoded(
+    Schema.Struct({
+      changes: Schema.Array(
+        Schema.Struct({
+          path: Schema.String,
+          new_value: optional(Schema.Unknown),
+          action: optional(Schema.Literals(["upsert", "remove"]))
+        })
+      )
+    })
+  )
+) {}
+
+const search = {
+  owner: Schema.optionalKey(Owner),
+  json_query: Schema.optionalKey(Schema.String),
+  q: Schema.optionalKey(Schema.Array(Schema.String))
+}
+
+const rowFields = {
+  include: Schema.optionalKey(Schema.Array(Schema.String)),
+  exclude: Schema.optionalKey(Schema.Array(Schema.String))
+}
+
+const fileFilter = {
+  compress: Schema.optionalKey(Schema.Boolean),
+  glob_pattern: Schema.optionalKey(Schema.String),
+  re_pattern: Schema.optionalKey(Schema.String),
+  include_files: Schema.optionalKey(Schema.Array(Schema.String))
+}
+
+const searching = [BadRequest, Unauthorized, Forbidden, Unprocessable] as const
+const reading = [BadRequest, Unauthorized, Forbidden, NotFound, Unprocessable] as const
+
+export class Entries extends HttpApiGroup.make("entries").add(
+  HttpApiEndpoint.get("list", "/entries", {
+    query: { ...search, ...Page.parameters, ...rowFields },
+    success: EntriesAnswer,
+    error: searching
+  }).annotate(Access, "optional"),
+  HttpApiEndpoint.post("query", "/entries/query", {
+    payload: EntriesRequest,
+    success: EntriesAnswer,
+    error: searching
+  })
+    .annotate(Access, "optional")
+    .annotate(Repeatable, true),
+  HttpApiEndpoint.post("rawQuery", "/entries/raw/query", {
+    payload: EntriesRawRequest,
+    success: Zip,
+    error: searching
+  })
+    .annotate(Access, "optional")
+    .annotate(Repeatable, true),
+  HttpApiEndpoint.post("archiveQuery", "/entries/archive/query", {
+    payload: ArchivesRequest,
+    success: ArchivesAnswer,
+    error: searching
+  })
+    .annotate(Access, "optional")
+    .annotate(Repeatable, true),
+  HttpApiEndpoint.post("edit", "/entries/edit", {
+    payload: EditRequest,
+    success: EditRequest,
+    error: reading
+  }).annotate(Access, "required"),
+  HttpApiEndpoint.get("get", "/entries/:entry_id", {
+    params: entry,
+    query: rowFields,
+    success: EntryAnswer,
+    error: [Unauthorized, NotFound, Unprocessable]
+  }).annotate(Access, "optional"),
+  HttpApiEndpoint.get("archive", "/entries/:entry_id/archive", {
+    params: entry,
+    success: ArchiveAnswer,
+    error: [Unauthorized, NotFound, Unprocessable]
+  }).annotate(Access, "optional"),
+  HttpApiEndpoint.get("archiveDownload", "/entries/:entry_id/archive/download", {
+    params: entry,
+    success: Section,
+    error: [Unauthorized, NotFound, Unprocessable]
+  }).annotate(Access, "optional"),
+  HttpApiEndpoint.post("entryArchiveQuery", "/entries/:entry_id/archive/query", {
+    params: entry,
+    payload: ArchiveRequest,
+    success: ArchiveAnswer,
+    error: reading
+  })
+    .annotate(Access, "optional")
+    .annotate(Repeatable, true),
+  HttpApiEndpoint.get("raw", "/entries/:entry_id/raw", {
+    params: entry,
+    query: fileFilter,
+    success: Zip,
+    error: reading
+  }).annotate(Access, "optional"),
+  HttpApiEndpoint.get("rawFile", "/entries/:entry_id/raw/:path", {
+    params: { entry_id: Schema.String, path: Schema.String },
+    query: {
+      offset: Schema.optionalKey(Schema.Int),
+      length: Schema.optionalKey(Schema.Int),
+      decompress: Schema.optionalKey(Schema.Boolean)
+    },
+    success: HttpApiSchema.StreamUint8Array({ contentType: "application/octet-stream" }),
+    error: reading
+  }).annotate(Access, "optional"),
+  HttpApiEndpoint.get("rawDir", "/entries/:entry_id/rawdir", {
+    params: entry,
+    success: EntryRawDirAnswer,
+    error: [Unauthorized, NotFound, Unprocessable]
+  }).annotate(Access, "optional")
+) {}
