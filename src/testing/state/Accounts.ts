@@ -1,10 +1,13 @@
 /**
  * The accounts of the fake: who can sign in, and what NOMAD tells others about them.
  */
-import type * as Effect from "effect/Effect"
+import * as Effect from "effect/Effect"
 import type { Refused } from "../Refused.ts"
 import type { JsonObject } from "../search/Document.ts"
+import * as Access from "./Access.ts"
 import type { Caller } from "./Caller.ts"
+import * as Refusals from "./Refusals.ts"
+import type { Store } from "./Store.ts"
 
 /** What it takes to make an account. */
 export interface NewAccount {
@@ -29,7 +32,7 @@ export interface Account extends NewAccount {
   readonly created: string
 }
 
-/** What to look accounts up by: the first criterion that is given counts. */
+/** What to look accounts up by. What several criteria find is answered one after the other, repeats included. */
 export interface UserQuery {
   readonly prefix?: string | undefined
   readonly user_id?: ReadonlyArray<string> | undefined
@@ -51,4 +54,108 @@ export interface Accounts {
   readonly list: (query: UserQuery) => JsonObject
   /** `GET /users/{user_id}`: an unknown id is the server's 500. */
   readonly get: (user_id: string) => Effect.Effect<JsonObject, Refused>
+}
+
+const account = (id: number, username: string, first_name: string, last_name: string, affiliation: string) => ({
+  user_id: `10000000-0000-4000-8000-${String(id).padStart(12, "0")}`,
+  username,
+  password: `${username}-pw`,
+  first_name,
+  last_name,
+  email: `${username}@example.org`,
+  affiliation
+})
+
+/** The accounts of a fake that was told of no others. */
+export const defaults: ReadonlyArray<NewAccount> = [
+  {
+    ...account(1, "researcher", "Rosa", "Researcher", "Institute of Examples"),
+    affiliation_address: "Sample Street 1"
+  },
+  account(2, "coauthor", "Carl", "Coauthor", "Institute of Examples"),
+  account(3, "other", "Olga", "Other", "Academy of Elsewhere"),
+  { ...account(4, "admin", "Ada", "Admin", "Institute of Examples"), is_admin: true }
+]
+
+const complete = (account: NewAccount): Account => ({
+  ...account,
+  name: `${account.first_name} ${account.last_name}`.trim(),
+  is_admin: account.is_admin ?? false,
+  created: account.created ?? "2023-11-14T22:13:20Z"
+})
+
+/** An account as `/users/me` shows it: all of it but the password. */
+const own = (account: Account): JsonObject => ({
+  name: account.name,
+  first_name: account.first_name,
+  last_name: account.last_name,
+  email: account.email,
+  affiliation: account.affiliation ?? null,
+  affiliation_address: account.affiliation_address ?? null,
+  user_id: account.user_id,
+  username: account.username,
+  created: account.created,
+  repo_user_id: null,
+  is_admin: account.is_admin,
+  is_oasis_admin: false
+})
+
+/** An account as anybody may see it, in a list. */
+const listed = (account: Account): JsonObject => {
+  const { email: _email, ...rest } = own(account)
+  return Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null))
+}
+
+/** An account as anybody may see it, alone: a little less than in a list. */
+const single = (account: Account): JsonObject => {
+  const { created: _created, is_admin: _admin, is_oasis_admin: _oasisAdmin, ...rest } = listed(account)
+  return rest
+}
+
+/** Whether a name or address of the account begins with the text, in either case: as Keycloak searches. */
+const beginsWith = (account: Account, prefix: string): boolean =>
+  [account.username, account.email, account.first_name, account.last_name].some((text) =>
+    text.toLowerCase().startsWith(prefix.toLowerCase())
+  )
+
+const search = (accounts: ReadonlyArray<Account>, query: UserQuery): ReadonlyArray<Account> => {
+  const findAll = (wanted: ReadonlyArray<string> | undefined, key: (account: Account) => string) =>
+    (wanted ?? []).flatMap((value) => accounts.find((account) => key(account) === value.toLowerCase()) ?? [])
+  const { prefix } = query
+  return [
+    ...findAll(query.user_id, (account) => account.user_id.toLowerCase()),
+    ...findAll(query.username, (account) => account.username.toLowerCase()),
+    ...findAll(query.email, (account) => account.email.toLowerCase()),
+    ...(prefix ? accounts.filter((account) => beginsWith(account, prefix)) : [])
+  ]
+}
+
+/** The accounts of a store. */
+export const make = (store: Store): Accounts => {
+  const all = () => Array.from(store.accounts.values())
+  const byId = (user_id: string) => store.accounts.get(user_id)
+  const byUsername = (username: string) =>
+    all().find((account) => account.username.toLowerCase() === username.toLowerCase())
+  return {
+    all,
+    byId,
+    byUsername,
+    byAnyName: (reference) =>
+      byId(reference) ??
+      byUsername(reference) ??
+      all().find((account) => account.email.toLowerCase() === reference.toLowerCase()),
+    add: (account) => {
+      const added = complete(account)
+      store.accounts.set(added.user_id, added)
+      return added
+    },
+    me: (caller) => Effect.map(Access.require(caller, "users:read"), ({ account }) => own(account)),
+    list: (query) => ({ data: search(all(), query).map(listed) }),
+    get: (user_id) => {
+      const account = byId(user_id)
+      return account
+        ? Effect.succeed(single(account))
+        : Effect.fail(Refusals.exception("KeyError", "'User does not exist'"))
+    }
+  }
 }

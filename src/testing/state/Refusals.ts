@@ -1,0 +1,34 @@
+/**
+ * The refusals that more than one route of NOMAD answers with, in its words.
+ */
+import { Refused, type Issue } from "../Refused.ts"
+
+/** 400 and the like: a sentence. */
+export const refuse = (status: Refused["status"], detail: string): Refused => new Refused({ status, detail })
+
+/** 401: a token is needed, or the one given is worth nothing. */
+export const unauthorized = (detail: string, scheme: "Bearer" | "Basic" = "Bearer"): Refused =>
+  new Refused({ status: 401, detail, headers: { "www-authenticate": scheme } })
+
+/** 422: all that is wrong with a request. */
+export const invalid = (...issues: ReadonlyArray<Issue>): Refused => new Refused({ status: 422, detail: issues })
+
+/** 500: an exception that NOMAD did not foresee. Its answers carry a traceback of several kilobytes. */
+export const exception = (name: string, message: string): Refused =>
+  new Refused({
+    status: 500,
+    detail: {
+      reason: "Unexpected exception while handling your request",
+      exception: message,
+      exception_class: name,
+      exception_traceback: `Traceback (most recent call last):\n  File "fake-nomad", line 1, in __call__\n${name}: ${message}\n`
+    }
+  })
+
+/** The text of a process that failed, as NOMAD keeps it in `errors`: a traceback of another process, quoted. */
+export const traceback = (error: string): string =>
+  `_RemoteTraceback: \n"""\nTraceback (most recent call last):\n  File "fake-nomad", line 1, in _process_worker\n${error}\n"""`
+
+/** A caller whose token lacks a scope; Python's way to print an enumeration. */
+export const missingScope = (scope: string): Refused =>
+  refuse(403, `Missing scopes: [<Scope.${scope.toUpperCase().replace(":", "_")}: '${scope}'>]`)

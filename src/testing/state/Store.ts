@@ -1,0 +1,169 @@
+/**
+ * All that a deployment of the fake remembers, as plain data. Only this room changes it.
+ */
+import type * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import type * as Fiber from "effect/Fiber"
+import type * as Scope from "effect/Scope"
+import type { EntryDocument, JsonObject } from "../search/Document.ts"
+import type { Account } from "./Accounts.ts"
+import type * as Folder from "./Folder.ts"
+import * as Moment from "./Moment.ts"
+import type { Seed } from "./Seed.ts"
+
+/** How long processing takes: none, some of Effect's time, or until an upload was looked at so often. */
+export type ProcessingTime = "at once" | Duration.Input | { readonly looks: number }
+
+/** How far a process of an upload has come. */
+export interface ProcessState {
+  process_status: string
+  current_process: string | null
+  last_status_message: string | null
+  errors: ReadonlyArray<string>
+  complete_time: Moment.Moment | null
+}
+
+/** A process that runs. */
+export interface Running {
+  /** Takes steps until so many are done. */
+  readonly advanceTo: (steps: number) => Effect.Effect<void>
+  /** Takes all steps that are left, and ends. */
+  readonly finish: Effect.Effect<void>
+  readonly steps: number
+  /** How often the upload was looked at since. */
+  looks: number
+  /** What takes the steps where time does. */
+  fiber?: Fiber.Fiber<void>
+}
+
+/** Metadata that an edit can set on an entry. */
+export interface EntryMetadata {
+  comment: string | null
+  external_id: string | null
+  references: ReadonlyArray<string>
+  /** Ids. */
+  datasets: ReadonlyArray<string>
+}
+
+/** An entry. */
+export interface EntryRecord {
+  readonly entry_id: string
+  readonly upload_id: string
+  readonly mainfile: string
+  parser_name: string
+  entry_create_time: Moment.Moment
+  readonly process: ProcessState
+  readonly metadata: EntryMetadata
+  /** What processing made of it. */
+  processed?: {
+    readonly document: EntryDocument
+    readonly archive: JsonObject | undefined
+    readonly entry_hash: string
+  }
+  /** The row that search sees; made when it is asked for, forgotten when something in it changes. */
+  row?: EntryDocument | undefined
+}
+
+/** An upload. */
+export interface UploadRecord {
+  readonly upload_id: string
+  upload_name: string | null
+  description: string | null
+  upload_create_time: Moment.Moment
+  main_author: string
+  coauthors: ReadonlyArray<string>
+  reviewers: ReadonlyArray<string>
+  coauthor_groups: ReadonlyArray<string>
+  reviewer_groups: ReadonlyArray<string>
+  external_db: string | null
+  license: string
+  embargo_length: number
+  publish_time: Moment.Moment | null
+  doi: string | null
+  readonly publish_directly: boolean
+  readonly process: ProcessState
+  running?: Running | undefined
+  readonly files: Folder.Folder
+  readonly entries: Map<string, EntryRecord>
+}
+
+/** A dataset. */
+export interface DatasetRecord {
+  readonly dataset_id: string
+  readonly dataset_name: string | null
+  readonly user_id: string
+  readonly dataset_type: string
+  readonly dataset_create_time: Moment.Moment
+  readonly dataset_modified_time: Moment.Moment
+  doi: string | null
+}
+
+/** The settings, complete. */
+export interface Settings {
+  readonly uploadLimit: number
+  readonly processing: ProcessingTime
+  readonly doi: "on" | "off" | "unreachable"
+  readonly tokenLifetime: number
+  readonly version: string
+  readonly oasis: boolean
+}
+
+/** All of it. */
+export interface Store {
+  readonly settings: Settings
+  readonly seed: Seed
+  readonly scope: Scope.Scope
+  readonly accounts: Map<string, Account>
+  readonly uploads: Map<string, UploadRecord>
+  readonly datasets: Map<string, DatasetRecord>
+  /** Entry ids to uploads. */
+  readonly uploadOfEntry: Map<string, string>
+  /** The rows of all entries, until one changes. */
+  rows?: ReadonlyArray<EntryDocument> | undefined
+  /** The last moment that was given out. */
+  lastMoment: Moment.Moment
+}
+
+/** Now; later than every moment before, so that what was made later also sorts later. */
+export const now = (store: Store): Effect.Effect<Moment.Moment> =>
+  Effect.map(Moment.now, (moment) => {
+    store.lastMoment = Math.max(moment, store.lastMoment + 1)
+    return store.lastMoment
+  })
+
+/** An entry, wherever it is. */
+export const entry = (store: Store, entry_id: string): EntryRecord | undefined => {
+  const upload_id = store.uploadOfEntry.get(entry_id)
+  return upload_id === undefined ? undefined : store.uploads.get(upload_id)?.entries.get(entry_id)
+}
+
+/** Forgets the rows of an upload's entries, or of one entry, after something in them changed. */
+export const changed = (store: Store, upload: UploadRecord, entry?: EntryRecord): void => {
+  store.rows = undefined
+  if (entry) entry.row = undefined
+  else for (const each of upload.entries.values()) each.row = undefined
+}
+
+/** Removes an entry. */
+export const removeEntry = (store: Store, upload: UploadRecord, entry_id: string): void => {
+  upload.entries.delete(entry_id)
+  store.uploadOfEntry.delete(entry_id)
+  store.rows = undefined
+}
+
+/** The people who may change an upload. */
+export const writers = (upload: UploadRecord): ReadonlyArray<string> => [
+  ...new Set([upload.main_author, ...upload.coauthors])
+]
+
+/** The people who may see an upload. */
+export const viewers = (upload: UploadRecord): ReadonlyArray<string> => [
+  ...new Set([...writers(upload), ...upload.reviewers])
+]
+
+/** Whether a process runs. */
+export const isRunning = (process: ProcessState): boolean =>
+  ["PENDING", "RUNNING", "WAITING_FOR_RESULT"].includes(process.process_status)
+
+/** Whether an upload is published. */
+export const isPublished = (upload: UploadRecord): boolean => upload.publish_time !== null
