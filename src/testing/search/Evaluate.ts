@@ -1,0 +1,122 @@
+/**
+ * Whether an entry fulfils a query: the query's tree made into one function over rows. Names and values are looked at
+ * once, not for every row.
+ */
+import * as Result from "effect/Result"
+import type { Refused } from "../Refused.ts"
+import * as Criterion from "./Criterion.ts"
+import type { EntryDocument, Json, JsonObject } from "./Document.ts"
+import * as Formula from "./Formula.ts"
+import type { Quantity } from "./Quantities.ts"
+import * as Quantities from "./Quantities.ts"
+import type { Query } from "./Query.ts"
+import * as Refusals from "./Refusals.ts"
+
+/** Whether a row, or an element of a nested object in it, fulfils a query. */
+export type Predicate = (node: JsonObject) => boolean
+
+/** The values at a path, through objects and lists, in the order of the row. */
+export const valuesAt = (node: Json | undefined, path: ReadonlyArray<string>, from = 0): ReadonlyArray<Json> => {
+  if (node === undefined || node === null) return []
+  if (isList(node)) return node.flatMap((item) => valuesAt(item, path, from))
+  const key = path[from]
+  if (key === undefined) return [node]
+  return typeof node === "object" ? valuesAt(node[key], path, from + 1) : []
+}
+
+const isList = (node: Json): node is ReadonlyArray<Json> => Array.isArray(node)
+
+const isObject = (node: Json): node is JsonObject => typeof node === "object" && node !== null && !isList(node)
+
+/** The elements of a nested object in a row. */
+export const elementsAt = (node: JsonObject, path: ReadonlyArray<string>): ReadonlyArray<JsonObject> =>
+  valuesAt(node, path).filter(isObject)
+
+/** The quantity of a name, or the refusal that the server has for a name that it does not know. */
+export const quantity = (name: string, place: ReadonlyArray<string> = [name]): Result.Result<Quantity, Refused> => {
+  const found = Quantities.find(name)
+  if (found === undefined) return Refusals.unknownQuantity(name, place)
+  if (found !== "untyped") return Result.succeed(found)
+  return Refusals.domain(
+    `Could not resolve the data type for quantity ${name}. Please include the data type in the quantity name using the ` +
+      '"#<type>" postfix.',
+    place
+  )
+}
+
+const full = (prefix: string | undefined, name: string): string => (prefix === undefined ? name : `${prefix}.${name}`)
+
+/** Whether the server looks at the quantity at all: it does not where there is nothing to compare it with. */
+const isLookedAt = (query: Extract<Query, { readonly name: string }>): boolean => {
+  const { value } = query
+  return (
+    typeof value !== "object" ||
+    !(("all" in value && value.all.length === 0) || ("none" in value && value.none.length === 0))
+  )
+}
+
+const checkCriterion = (
+  query: Extract<Query, { readonly name: string }>,
+  prefix: string | undefined
+): Result.Result<void, Refused> => {
+  const name = full(prefix, query.name)
+  if (!isLookedAt(query)) return Result.succeed(undefined)
+  if (name === "optimade_filter" && !(typeof query.value === "object" && "any" in query.value)) {
+    return Refusals.domain("Could not parse optimade filter: this server does not know OPTIMADE filters", [name])
+  }
+  return Result.flatMap(quantity(name), (quantity) => Formula.check(quantity, query.value))
+}
+
+/** Refuses a query that names a quantity which does not exist. */
+export const check = (query: Query, prefix?: string): Result.Result<void, Refused> => {
+  const checkAll = (queries: ReadonlyArray<Query>) =>
+    Result.map(Result.all(queries.map((query) => check(query, prefix))), () => undefined)
+  if ("and" in query) return checkAll(query.and)
+  if ("or" in query) return checkAll(query.or)
+  if ("not" in query) return check(query.not, prefix)
+  if ("prefix" in query) return check(query.query, query.prefix)
+  return checkCriterion(query, prefix)
+}
+
+const criterion = (
+  query: Extract<Query, { readonly name: string }>,
+  prefix: string | undefined
+): Result.Result<Predicate, Refused> => {
+  if (!isLookedAt(query)) return Result.succeed(() => true)
+  return Result.flatMap(quantity(full(prefix, query.name)), (quantity) =>
+    Result.map(Criterion.test(quantity, Formula.ordered(quantity, query.value)), (test) => {
+      if (quantity.id !== undefined) return inCustomSchema(quantity, test)
+      // Seen from outside, the values inside a nested object are not there.
+      return quantity.nested === prefix ? (node) => test(valuesAt(node, quantity.path)) : () => test([])
+    })
+  )
+}
+
+const inCustomSchema =
+  (quantity: Quantity, test: Criterion.ValuesTest): Predicate =>
+  (node) =>
+    elementsAt(node, ["search_quantities"]).some(
+      (element) => element["id"] === quantity.id && test(valuesAt(element, quantity.path))
+    )
+
+const nested = (
+  query: Extract<Query, { readonly prefix: string }>,
+  prefix: string | undefined
+): Result.Result<Predicate, Refused> => {
+  const path = (prefix === undefined ? query.prefix : query.prefix.slice(prefix.length + 1)).split(".")
+  return Result.map(compile(query.query, query.prefix), (holds) => (node) => elementsAt(node, path).some(holds))
+}
+
+/** The function that a query is. Refuses values that the quantity's type does not take. */
+export const compile = (query: Query, prefix?: string): Result.Result<Predicate, Refused> => {
+  const compileAll = (queries: ReadonlyArray<Query>) => Result.all(queries.map((query) => compile(query, prefix)))
+  if ("and" in query) return Result.map(compileAll(query.and), (all) => (node) => all.every((holds) => holds(node)))
+  if ("or" in query) return Result.map(compileAll(query.or), (any) => (node) => any.some((holds) => holds(node)))
+  if ("not" in query) return Result.map(compile(query.not, prefix), (holds) => (node) => !holds(node))
+  if ("prefix" in query) return nested(query, prefix)
+  return criterion(query, prefix)
+}
+
+/** The values that a row has for a quantity, wherever it lies. */
+export const valuesOf = (quantity: Quantity, entry: EntryDocument): ReadonlyArray<Json> =>
+  valuesAt(entry, quantity.nested === undefined ? quantity.path : [...quantity.nested.split("."), ...quantity.path])

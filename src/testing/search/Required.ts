@@ -1,0 +1,159 @@
+/**
+ * Which parts of a row an answer holds: `required.include` and `required.exclude`, whose names may hold `*`.
+ */
+import * as RegExps from "effect/RegExp"
+import * as Result from "effect/Result"
+import type { Issue, Refused } from "../Refused.ts"
+import type { EntryDocument, Json, JsonObject } from "./Document.ts"
+import * as Evaluate from "./Evaluate.ts"
+import type { Pagination, Read } from "./Pagination.ts"
+import { noObject } from "./Pagination.ts"
+
+/** The names to include and to exclude; nothing where none are given. */
+export interface Required {
+  readonly include?: ReadonlyArray<string>
+  readonly exclude?: ReadonlyArray<string>
+}
+
+const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+const noText = (input: unknown, loc: ReadonlyArray<unknown>): ReadonlyArray<Issue> =>
+  typeof input === "string" ? [] : [{ type: "string_type", loc, msg: "Input should be a valid string", input }]
+
+const names = (input: unknown, loc: ReadonlyArray<unknown>): Read<ReadonlyArray<string> | undefined> => {
+  if (input === undefined || input === null) return { value: undefined, issues: [] }
+  if (!Array.isArray(input)) {
+    return { value: undefined, issues: [{ type: "list_type", loc, msg: "Input should be a valid list", input }] }
+  }
+  return {
+    value: input.filter((name) => typeof name === "string"),
+    issues: input.flatMap((name, index) => noText(name, [...loc, index]))
+  }
+}
+
+/** What a request requires, with all that is wrong with its form. */
+export const read = (input: unknown, loc: ReadonlyArray<unknown>): Read<Required | undefined> => {
+  if (input === undefined || input === null) return { value: undefined, issues: [] }
+  if (!isObject(input)) return { value: undefined, issues: [noObject(input, loc)] }
+  const include = names(input["include"], [...loc, "include"])
+  const exclude = names(input["exclude"], [...loc, "exclude"])
+  return {
+    value: {
+      ...(include.value === undefined ? {} : { include: include.value }),
+      ...(exclude.value === undefined ? {} : { exclude: exclude.value })
+    },
+    issues: [...include.issues, ...exclude.issues]
+  }
+}
+
+const checkName = (name: string): Result.Result<unknown, Refused> =>
+  name.includes("*") ? Result.succeed(name) : Evaluate.quantity(name, ["required"])
+
+/**
+ * What is required, completed: the id and what the hits are ordered by are always there. Refuses names that no quantity
+ * has.
+ */
+export const complete = (
+  required: Required,
+  { order_by = "entry_id" }: Pagination
+): Result.Result<Required, Refused> => {
+  const { exclude, include } = required
+  const always = [...new Set([order_by, "entry_id"])]
+  return Result.map(Result.all([...(include ?? []), ...(exclude ?? [])].map(checkName)), () => ({
+    ...(include === undefined ? {} : { include: [...include, ...always.filter((name) => !include.includes(name))] }),
+    ...(exclude === undefined ? {} : { exclude: exclude.filter((name) => !always.includes(name)) })
+  }))
+}
+
+/** Whether a path fits one of the patterns, or lies below one that does. */
+const matcher = (patterns: ReadonlyArray<string>): ((path: string) => boolean) => {
+  const sources = patterns.map((pattern) => pattern.split("*").map(RegExps.escape).join(".*"))
+  const expression = new RegExp(`^(?:${sources.join("|")})(?:\\..*)?$`, "s")
+  const known = new Map<string, boolean>()
+  return (path) => {
+    const answer = known.get(path) ?? expression.test(path)
+    known.set(path, answer)
+    return answer
+  }
+}
+
+/** What to leave of a row. */
+interface Filter {
+  readonly isIncluded: (path: string) => boolean
+  readonly isExcluded: (path: string) => boolean
+  /** Whether lists and objects that hold nothing are left out as well. */
+  readonly dropsEmpty: boolean
+}
+
+const isEmpty = (value: Json): boolean =>
+  Array.isArray(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0
+
+const isList = (value: Json): value is ReadonlyArray<Json> => Array.isArray(value)
+
+const filtered = (value: Json, path: string, filter: Filter): Json | undefined => {
+  const isWanted = filter.isIncluded(path)
+  if (isList(value)) {
+    const items = value.flatMap((item) => {
+      const left = typeof item === "object" ? filtered(item, path, filter) : isWanted ? item : undefined
+      return left === undefined || (typeof left === "object" && left !== null && isEmpty(left)) ? [] : [left]
+    })
+    return items.length > 0 || (isWanted && !filter.dropsEmpty) ? items : undefined
+  }
+  if (typeof value !== "object" || value === null) return isWanted ? value : undefined
+  const left = filteredObject(value, `${path}.`, filter)
+  return isEmpty(left) && (!isWanted || filter.dropsEmpty) ? undefined : left
+}
+
+const filteredObject = (object: JsonObject, prefix: string, filter: Filter): JsonObject =>
+  Object.fromEntries(
+    Object.entries(object).flatMap(([key, value]) => {
+      const path = `${prefix}${key}`
+      const left = filter.isExcluded(path) ? undefined : filtered(value, path, filter)
+      return left === undefined ? [] : [[key, left]]
+    })
+  )
+
+const people = ["main_author", "authors", "writers", "viewers", "coauthors", "reviewers"]
+
+/** No answer tells anybody's e-mail address. */
+const secrets = people.map((person) => `${person}.email`)
+
+const startsWith = (patterns: ReadonlyArray<string> | undefined, start: string): boolean =>
+  patterns?.some((pattern) => pattern.startsWith(start)) === true
+
+/**
+ * Whether the values of schemas' own quantities are in the answer, below `data`: the server builds them from
+ * `search_quantities`, and so has them where it has those, wanted or not.
+ */
+const hasData = (required: Required): boolean => {
+  const others = required.exclude?.filter((pattern) => !pattern.startsWith("search_quantities")) ?? []
+  return (
+    !matches(others, "search_quantities") &&
+    (required.include === undefined ||
+      startsWith(required.include, "data") ||
+      matches(required.include, "search_quantities.id"))
+  )
+}
+
+const matches = (patterns: ReadonlyArray<string>, path: string): boolean =>
+  patterns.length > 0 && matcher(patterns)(path)
+
+/** Whether a quantity at the top of a row is kept from the answer. */
+export const hides = (required: Required | undefined, name: string): boolean => matches(required?.exclude ?? [], name)
+
+/** The function that leaves of a row what is required. */
+export const projection = (required: Required | undefined): ((entry: EntryDocument) => JsonObject) => {
+  const { exclude = [], include } = required ?? {}
+  const prunes = startsWith(include, "data") || startsWith(exclude, "search_quantities") || startsWith(exclude, "data")
+  const isIncluded = include === undefined || include.length === 0 ? () => true : matcher(include)
+  const isExcluded = matcher([...exclude, ...secrets])
+  const showsData = required === undefined || hasData(required)
+  const isData = (path: string) => path === "data" || path.startsWith("data.")
+  const filter: Filter = {
+    isIncluded: prunes ? isIncluded : (path) => isData(path) || isIncluded(path),
+    isExcluded: (path) => (isData(path) && (!prunes || !showsData) ? !showsData : isExcluded(path)),
+    dropsEmpty: prunes && include === undefined
+  }
+  return (entry) => filteredObject(entry, "", filter)
+}
