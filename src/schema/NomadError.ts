@@ -13,7 +13,9 @@ const call = {
   path: Schema.String,
   status: Schema.Int,
   /** The server's own words. */
-  detail: Schema.String
+  detail: Schema.String,
+  /** How often the call was sent, if more than once. */
+  attempts: Schema.optionalKey(Schema.Int)
 }
 
 /**

@@ -1,0 +1,169 @@
+/**
+ * The whole client: its layer, running programs as somebody else or elsewhere, and calls of one's own.
+ *
+ * @since 0.1.0
+ */
+import type * as Config from "effect/Config"
+import * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
+import type * as UrlParams from "effect/http/UrlParams"
+import * as Layer from "effect/Layer"
+import type * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import type { Deployment } from "../schema/Deployment.ts"
+import type { CallError, InvalidDeployment, InvalidRequest } from "../schema/NomadError.ts"
+import * as Account from "../services/Account.ts"
+import * as Auth from "../services/Auth.ts"
+import * as NomadClient from "../services/NomadClient.ts"
+import * as NomadConfig from "../services/NomadConfig.ts"
+
+/**
+ * `NomadConfig`, `Auth` and `NomadClient`, live, over the application's `HttpClient`. What `options` leave open comes from
+ * `Config`: `NOMAD_URL`, `NOMAD_USERNAME` and `NOMAD_PASSWORD`, or `NOMAD_PAT`.
+ *
+ * @category layers
+ * @since 0.1.0
+ */
+export const layer = (
+  options?: NomadConfig.Options
+): Layer.Layer<
+  NomadConfig.NomadConfig | Auth.Auth | NomadClient.NomadClient,
+  Config.ConfigError | InvalidDeployment | InvalidRequest,
+  HttpClient.HttpClient
+> => NomadClient.layer.pipe(Layer.provideMerge(Auth.layer), Layer.provideMerge(NomadConfig.layerConfig(options)))
+
+/** What changes a program's client for an Effect, or for a Stream. */
+interface Change<E2> {
+  <A, E, R>(self: Stream.Stream<A, E, R>): Stream.Stream<A, E | E2, R | NomadClient.NomadClient>
+  <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E | E2, R | NomadClient.NomadClient>
+}
+
+const change = <E2>(f: (client: NomadClient.Service) => Effect.Effect<NomadClient.Service, E2>): Change<E2> => {
+  const changed = Effect.flatMap(NomadClient.NomadClient, f)
+  function run<A, E, R>(self: Stream.Stream<A, E, R>): Stream.Stream<A, E | E2, R | NomadClient.NomadClient>
+  function run<A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E | E2, R | NomadClient.NomadClient>
+  function run<A, E, R>(self: Stream.Stream<A, E, R> | Effect.Effect<A, E, R>) {
+    return Stream.isStream(self)
+      ? Stream.unwrap(Effect.map(changed, (client) => Stream.provideService(self, NomadClient.NomadClient, client)))
+      : Effect.flatMap(changed, (client) => Effect.provideService(self, NomadClient.NomadClient, client))
+  }
+  return run
+}
+
+/**
+ * Runs a program as somebody else on the same deployment. Tokens are kept per account.
+ *
+ * @example
+ * ```ts
+ * import { Nomad, Users } from "effect-nomad"
+ *
+ * const other = Users.me.pipe(Nomad.withAccount({ username: "coauthor", password: "coauthor-pw" }))
+ * ```
+ *
+ * @category accounts
+ * @since 0.1.0
+ */
+export const withAccount = (credentials: Account.Credentials): Change<never> =>
+  change((client) => Effect.succeed(client.as(Account.make(credentials))))
+
+/**
+ * Runs a program as nobody: it sees what everybody sees.
+ *
+ * @category accounts
+ * @since 0.1.0
+ */
+export const anonymous: Change<never> = change((client) => Effect.succeed(client.as(Account.nobody)))
+
+/**
+ * Runs a program against another deployment, with the same account. Tokens, caches and limits are kept per deployment.
+ *
+ * @category deployments
+ * @since 0.1.0
+ */
+export const withDeployment = (deployment: Deployment): Change<InvalidDeployment> =>
+  change((client) => client.at(deployment))
+
+/**
+ * What a call of one's own may carry.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface CallOptions<A, RD> {
+  readonly query?: UrlParams.Input
+  /** What the answer's JSON has to be. */
+  readonly response: Schema.Codec<A, unknown, RD, unknown>
+}
+
+/**
+ * What a call of one's own may carry, with a body that is sent as JSON.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface BodyOptions<A, RD> extends CallOptions<A, RD> {
+  readonly body?: unknown
+  /** Whether the call may be sent again when its answer was lost. */
+  readonly repeatable?: boolean
+}
+
+const call =
+  (method: "GET" | "POST" | "PUT" | "DELETE") =>
+  <A, RD>(path: string, options: BodyOptions<A, RD>): Effect.Effect<A, CallError, RD | NomadClient.NomadClient> =>
+    Effect.flatMap(NomadClient.NomadClient, (client) => client.call({ method, path, ...options }))
+
+/**
+ * A `GET` of one's own, below the API address, with the account, repeats and errors of all other calls.
+ *
+ * @example
+ * ```ts
+ * import { Nomad } from "effect-nomad"
+ * import { Schema } from "effect"
+ *
+ * const version = Nomad.get("/info", { response: Schema.Struct({ version: Schema.String }) })
+ * ```
+ *
+ * @category calls
+ * @since 0.1.0
+ */
+export const get: <A, RD>(
+  path: string,
+  options: CallOptions<A, RD>
+) => Effect.Effect<A, CallError, RD | NomadClient.NomadClient> = call("GET")
+
+/**
+ * A `POST` of one's own. It is sent once, whatever happens, unless `repeatable` says otherwise.
+ *
+ * @category calls
+ * @since 0.1.0
+ */
+export const post: <A, RD>(
+  path: string,
+  options: BodyOptions<A, RD>
+) => Effect.Effect<A, CallError, RD | NomadClient.NomadClient> = call("POST")
+
+/**
+ * A `PUT` of one's own.
+ *
+ * @category calls
+ * @since 0.1.0
+ */
+export const put: <A, RD>(
+  path: string,
+  options: BodyOptions<A, RD>
+) => Effect.Effect<A, CallError, RD | NomadClient.NomadClient> = call("PUT")
+
+const remove: <A, RD>(
+  path: string,
+  options: CallOptions<A, RD>
+) => Effect.Effect<A, CallError, RD | NomadClient.NomadClient> = call("DELETE")
+
+export {
+  /**
+   * A `DELETE` of one's own.
+   *
+   * @category calls
+   * @since 0.1.0
+   */
+  remove as delete
+}

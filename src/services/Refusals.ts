@@ -1,0 +1,263 @@
+/**
+ * What a server's refusals mean: one table, from the endpoint, the status and the server's words to the error that a
+ * program sees. NOMAD gives the same status for many different things; servers before 2.0 say 401 where 2.0 says 403 or
+ * 400.
+ *
+ * @since 0.1.0
+ */
+import * as Schema from "effect/Schema"
+import {
+  AccessDenied,
+  AuthenticationRequired,
+  type CallError,
+  DatasetNameTaken,
+  DatasetNotFound,
+  DoiUnavailable,
+  EntryNotFound,
+  FileNotFound,
+  InvalidCredentials,
+  InvalidRequest,
+  MissingScope,
+  type Refusal,
+  ServerUnavailable,
+  Throttled,
+  TransportError,
+  UnexpectedResponse,
+  UploadBusy,
+  UploadLimitReached,
+  UploadNotFound,
+  UploadPublished,
+  UserNotFound
+} from "../schema/NomadError.ts"
+import { type Account, label, nobody } from "./Account.ts"
+import { Answer, detailOf, isException, issuesOf, sentenceOf } from "./internal/Answer.ts"
+import { type Failure, reasonOf } from "./internal/Transport.ts"
+
+/** The call that was refused: what it was about, and as whom. */
+export interface Asked {
+  readonly method: string
+  readonly path: string
+  readonly account?: Account
+  /** The parameters in the path. */
+  readonly params?: { readonly [name: string]: string }
+  readonly payload?: unknown
+}
+
+/** A refusal in the server's words, with what the call was about. */
+export interface Met extends Refusal {
+  readonly params: { readonly [name: string]: string }
+  readonly payload: unknown
+}
+
+/** One line of the table. */
+interface Row<E> {
+  readonly status: ReadonlyArray<number>
+  readonly says: RegExp
+  readonly error: (met: Met, refusal: Refusal) => E
+}
+
+const row = <E>(
+  status: number | ReadonlyArray<number>,
+  says: RegExp,
+  error: (met: Met, refusal: Refusal) => E
+): Row<E> => ({ status: typeof status === "number" ? [status] : status, says, error })
+
+const param = (met: Met, name: string): string => met.params[name] ?? ""
+
+const uploadId = (met: Met) => ({ upload_id: param(met, "upload_id") })
+
+const NamedDataset = Schema.is(Schema.Struct({ dataset_name: Schema.String }))
+
+const uploadNotFound = row(
+  404,
+  /specified upload_id|upload.*not found/i,
+  (met, refusal) => new UploadNotFound({ ...refusal, ...uploadId(met) })
+)
+const editUnknownUpload = row(
+  422,
+  /^No matching upload found$/,
+  (met, refusal) => new UploadNotFound({ ...refusal, ...uploadId(met) })
+)
+const editNotAllowed = row(422, /AuthLevel\.\w+ access required/, (_, refusal) => new AccessDenied(refusal))
+const uploadBusy = row(
+  400,
+  /currently (blocked|being processed)|still(\/already)? (being )?processed|'is_blocking'/,
+  (met, refusal) => new UploadBusy({ ...refusal, ...uploadId(met) })
+)
+const uploadPublished = row(
+  [400, 401, 403],
+  /already published/i,
+  (met, refusal) => new UploadPublished({ ...refusal, ...uploadId(met) })
+)
+const uploadLimit = row(400, /^Limit of unpublished uploads/, (_, refusal) => new UploadLimitReached(refusal))
+const fileNotFound = row(
+  404,
+  /Invalid path|No file or folder|file does not exist/i,
+  (met, refusal) => new FileNotFound({ ...refusal, file: param(met, "path") })
+)
+const entryNotFound = row(
+  404,
+  /entry with the given id|not visible to you|entry_id/i,
+  (met, refusal) => new EntryNotFound({ ...refusal, entry_id: param(met, "entry_id") })
+)
+const noArchive = row(404, /has no archive/, (_, refusal) => new FileNotFound({ ...refusal, file: "archive" }))
+const userNotFound = row(
+  [404, 500],
+  /User does not exist|not found/i,
+  (met, refusal) => new UserNotFound({ ...refusal, user_id: param(met, "user_id") })
+)
+const datasetNotFound = row(
+  404,
+  /dataset/i,
+  (met, refusal) => new DatasetNotFound({ ...refusal, dataset_id: param(met, "dataset_id") })
+)
+const datasetNameTaken = row(
+  400,
+  /name is already taken/,
+  (met, refusal) =>
+    new DatasetNameTaken({ ...refusal, dataset_name: NamedDataset(met.payload) ? met.payload.dataset_name : "" })
+)
+const doiOff = row(
+  403,
+  /DOI service is not enabled/i,
+  (met, refusal) => new DoiUnavailable({ ...refusal, dataset_id: param(met, "dataset_id") })
+)
+const doiFailed = row(
+  500,
+  /(?:)/,
+  (met, refusal) => new DoiUnavailable({ ...refusal, dataset_id: param(met, "dataset_id") })
+)
+
+const changing = [uploadNotFound, uploadBusy, uploadPublished] as const
+
+/**
+ * The rows of each endpoint that has its own; the first that fits is the one. What fits none is told by the general rules
+ * of {@link general}.
+ */
+export const rows = {
+  "users.get": [userNotFound],
+  "uploads.create": [uploadLimit],
+  "uploads.get": [uploadNotFound],
+  "uploads.remove": changing,
+  "uploads.edit": [editUnknownUpload, editNotAllowed, ...changing],
+  "uploads.publish": changing,
+  "uploads.process": changing,
+  "uploads.stopProcessing": changing,
+  "uploads.liftEmbargo": changing,
+  "uploads.entries": [uploadNotFound],
+  "uploads.entry": [uploadNotFound, entryNotFound],
+  "uploads.rawDir": [fileNotFound, uploadNotFound],
+  "uploads.rawZip": [uploadNotFound],
+  "uploads.rawFile": [fileNotFound, uploadNotFound],
+  "uploads.putRawFile": changing,
+  "uploads.removeRawFile": [fileNotFound, ...changing],
+  "uploads.createRawFolder": changing,
+  "entries.get": [entryNotFound],
+  "entries.archive": [noArchive, entryNotFound],
+  "entries.archiveDownload": [noArchive, entryNotFound],
+  "entries.entryArchiveQuery": [noArchive, entryNotFound],
+  "entries.raw": [entryNotFound],
+  "entries.rawFile": [fileNotFound, entryNotFound],
+  "entries.rawDir": [entryNotFound],
+  "datasets.create": [datasetNameTaken],
+  "datasets.get": [datasetNotFound],
+  "datasets.remove": [datasetNotFound],
+  "datasets.assignDoi": [doiOff, datasetNotFound, doiFailed]
+} satisfies { readonly [endpoint: string]: ReadonlyArray<Row<unknown>> }
+
+/** The errors of an endpoint's own, beside those that any call may meet. */
+export type Own<Endpoint extends string> = Endpoint extends keyof typeof rows
+  ? (typeof rows)[Endpoint][number] extends Row<infer E>
+    ? E
+    : never
+  : never
+
+const isOwn = (endpoint: string): endpoint is keyof typeof rows => Object.hasOwn(rows, endpoint)
+
+const scopes = (detail: string): ReadonlyArray<string> =>
+  [...detail.matchAll(/'([a-z_]+:[a-z_]+)'/g)].flatMap(([, scope]) => scope ?? [])
+
+const unauthorized = (refusal: Refusal, account: Account): CallError => {
+  if (account._tag === "Nobody") return new AuthenticationRequired(refusal)
+  // Servers before 2.0 refuse with 401 what the account may not.
+  return /credentials|token|password|Authentication required|Authorization required|unknown user/i.test(
+    refusal.detail
+  ) || refusal.detail === ""
+    ? new InvalidCredentials({ ...refusal, account: label(account) })
+    : new AccessDenied(refusal)
+}
+
+const forbidden = (refusal: Refusal, account: Account): CallError => {
+  if (!refusal.detail.startsWith("Missing scopes")) return new AccessDenied(refusal)
+  // Nobody has only the scopes to read: what misses one needs an account.
+  return account._tag === "Nobody"
+    ? new AuthenticationRequired(refusal)
+    : new MissingScope({ ...refusal, scopes: scopes(refusal.detail) })
+}
+
+const unavailable = (refusal: Refusal, answer: Answer): CallError => {
+  const wait = answer.retryAfter
+  return answer.status === 429 || (answer.status === 503 && wait !== undefined)
+    ? new Throttled({ ...refusal, ...(wait === undefined ? {} : { retry_after: wait }) })
+    : new ServerUnavailable(refusal)
+}
+
+const isHtml = (answer: Answer): boolean => (answer.headers["content-type"] ?? "").includes("html")
+
+const whatever = (answer: Answer, refusal: Refusal, account: Account): CallError => {
+  if (answer.status === 429 || [502, 503, 504].includes(answer.status)) return unavailable(refusal, answer)
+  if (answer.status === 500) {
+    return isException(detailOf(answer.text)) ? new UnexpectedResponse(refusal) : new ServerUnavailable(refusal)
+  }
+  // A page for people is none of NOMAD's refusals, whatever its status.
+  if (isHtml(answer) || detailOf(answer.text) === undefined) return new UnexpectedResponse(refusal)
+  if (answer.status === 401) return unauthorized(refusal, account)
+  if (answer.status === 403) return forbidden(refusal, account)
+  if ([400, 409, 413, 415, 422].includes(answer.status)) {
+    return new InvalidRequest({ ...refusal, issues: issuesOf(detailOf(answer.text)) })
+  }
+  return new UnexpectedResponse(refusal)
+}
+
+const refusalOf = (answer: Answer): Refusal => ({
+  method: answer.method,
+  path: answer.path,
+  status: answer.status,
+  detail: sentenceOf(answer.text),
+  ...(answer.attempts === undefined ? {} : { attempts: answer.attempts })
+})
+
+const isAnswer = (failure: unknown): failure is Answer => failure instanceof Answer
+
+/** What a failure means that no row tells of. */
+export const general = <E>(
+  failure: Failure | Schema.SchemaError | E,
+  asked: Asked
+): CallError | Exclude<E, Failure> => {
+  const call = { method: asked.method, path: asked.path }
+  if (isAnswer(failure)) return whatever(failure, refusalOf(failure), asked.account ?? nobody)
+  if (Schema.isSchemaError(failure)) {
+    return new UnexpectedResponse({ ...call, status: 200, detail: failure.message.replace(/\s+/g, " ").slice(0, 300) })
+  }
+  if (isTransportFailure(failure)) {
+    return failure.reason._tag === "TransportError"
+      ? new TransportError({ ...call, reason: reasonOf(failure) })
+      : new UnexpectedResponse({ ...call, status: failure.response?.status ?? 0, detail: reasonOf(failure) })
+  }
+  return failure as Exclude<E, Failure>
+}
+
+const isTransportFailure = (failure: unknown): failure is Exclude<Failure, Answer> =>
+  typeof failure === "object" && failure !== null && "_tag" in failure && failure._tag === "HttpClientError"
+
+/** What a failure of an endpoint means: its own rows first, then the general rules. */
+export const refine = (endpoint: string, failure: Failure | Schema.SchemaError | CallError, asked: Asked): unknown => {
+  if (isAnswer(failure) && isOwn(endpoint)) {
+    const refusal = refusalOf(failure)
+    const met: Met = { ...refusal, params: asked.params ?? {}, payload: asked.payload }
+    const all: ReadonlyArray<Row<unknown>> = rows[endpoint]
+    const fits = all.find(({ says, status }) => status.includes(failure.status) && says.test(refusal.detail))
+    if (fits !== undefined) return fits.error(met, refusal)
+  }
+  return general(failure, asked)
+}

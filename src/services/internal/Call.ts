@@ -1,0 +1,23 @@
+/**
+ * The call that is under way, for the transport below the typed client: it sees requests, and has to know what they are.
+ */
+import * as Context from "effect/Context"
+import type { Session } from "./Session.ts"
+
+export interface Call {
+  readonly session: Session
+  /** Whether the same request may be sent again when its answer was lost. */
+  readonly repeatable: boolean
+  /** Whether credentials are looked at. */
+  readonly signed: boolean
+  /** Whether the answer is read piece by piece, as it comes. */
+  readonly streamed: boolean
+  /** Bytes of a streamed body, when they are known beforehand. */
+  readonly contentLength?: number
+}
+
+/** The call under way; there is none outside of one. */
+export const CurrentCall: Context.Reference<Call | undefined> = Context.Reference<Call | undefined>(
+  "effect-nomad/CurrentCall",
+  { defaultValue: () => undefined }
+)

@@ -1,0 +1,38 @@
+/**
+ * Keeps to the limits of one origin: so many requests at once, so many begun in any second.
+ */
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import * as Semaphore from "effect/Semaphore"
+import type { Limits } from "../NomadConfig.ts"
+
+export interface Limiter {
+  /** Takes a place among the requests at once, until the scope closes. */
+  readonly place: Effect.Effect<void, never, Scope.Scope>
+  /** Waits until one more request may begin. */
+  readonly turn: Effect.Effect<void>
+}
+
+const second = 1000
+
+/** No limits. */
+export const unlimited: Limiter = { place: Effect.void, turn: Effect.void }
+
+/** A limiter of an origin's own. */
+export const make = (limits: Limits): Effect.Effect<Limiter> =>
+  Effect.sync(() => {
+    const places = Semaphore.makeUnsafe(limits.concurrency)
+    // The times, in milliseconds, at which the last requests begin, the oldest first. Any `perSecond + 1` of them in a
+    // row span more than a second, wherever that second begins.
+    const begun: Array<number> = []
+    const turn = Effect.flatMap(Clock.currentTimeMillis, (now) => {
+      const oldest = begun.length < limits.perSecond ? undefined : begun.shift()
+      const at = oldest === undefined ? now : Math.max(now, oldest + second + 1)
+      begun.push(at)
+      return at > now ? Effect.sleep(Duration.millis(at - now)) : Effect.void
+    })
+    const place = Effect.acquireRelease(places.take(1), () => places.release(1), { interruptible: true })
+    return { place: Effect.asVoid(place), turn }
+  })

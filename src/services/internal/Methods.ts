@@ -1,0 +1,157 @@
+/**
+ * The typed client: a method for each endpoint of the declaration, that fails with the errors of that endpoint.
+ */
+import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
+import * as HttpApiClient from "effect/http-api/HttpApiClient"
+import type * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
+import type * as HttpApiGroup from "effect/http-api/HttpApiGroup"
+import * as Predicate from "effect/Predicate"
+import type * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
+import { Access, Repeatable } from "../../api/Access.ts"
+import { NomadApi } from "../../api/NomadApi.ts"
+import { AuthenticationRequired, type CallError, TransportError } from "../../schema/NomadError.ts"
+import * as Refusals from "../Refusals.ts"
+import { type Call, CurrentCall } from "./Call.ts"
+import type { Session } from "./Session.ts"
+import type { Failure } from "./Transport.ts"
+
+/** What a caller knows of one call that the declaration cannot. */
+export interface CallOptions {
+  /** Bytes of a streamed body, when they are known beforehand. */
+  readonly contentLength?: number
+  /** Whether this call may be repeated, where the endpoint leaves it open: a body that can be read only once cannot. */
+  readonly repeatable?: boolean
+}
+
+type Outcome<Success, E> =
+  Success extends Stream.Stream<infer A, infer _E, infer _R> ? Stream.Stream<A, E> : Effect.Effect<Success, E>
+
+/** A method: the request's parts in, the wire's answer out. */
+export type Method<Group extends string, Endpoint extends HttpApiEndpoint.ConstraintRequest> = (
+  request: HttpApiEndpoint.ClientRequest<
+    Endpoint["~Params"],
+    Endpoint["~Query"],
+    Endpoint["~Payload"],
+    Endpoint["~Headers"],
+    "decoded-only"
+  >,
+  options?: CallOptions
+) => Outcome<
+  HttpApiClient.SuccessType<Endpoint["~Success"]>,
+  CallError | Refusals.Own<`${Group}.${Endpoint["identifier"]}`>
+>
+
+type Groups = (typeof NomadApi)["groups"]
+
+type MethodsOf<Group extends HttpApiGroup.Constraint> = Group["endpoints"] extends infer Endpoints extends Readonly<
+  Record<string, HttpApiEndpoint.ConstraintRequest>
+>
+  ? { readonly [Id in keyof Endpoints]: Method<Group["identifier"], Endpoints[Id]> }
+  : {}
+
+/** All methods, by router. */
+export type Methods = {
+  readonly [Id in keyof Groups]: Groups[Id] extends HttpApiGroup.Constraint ? MethodsOf<Groups[Id]> : never
+}
+
+/** A method of the derived client, of which nothing more is known here. */
+type Derived = (request: unknown) => Effect.Effect<unknown, Failure | CallError>
+
+/** The derived client, whose calls take address and account from the call that is under way. */
+export const derive = (http: HttpClient.HttpClient.With<Failure | CallError>): Effect.Effect<Derivation> =>
+  Effect.map(
+    HttpApiClient.makeWith(NomadApi, { httpClient: http }),
+    // By the names of groups and endpoints; the types are given back by `Methods`.
+    (client) => client as unknown as Derivation
+  )
+
+/** The derived client by the names of its groups and endpoints. */
+export type Derivation = { readonly [group: string]: { readonly [endpoint: string]: Derived } }
+
+interface Around {
+  readonly session: Session
+  /** Takes a place among the requests at once. */
+  readonly place: Effect.Effect<void, never, Scope.Scope>
+  readonly idleTimeout: Duration.Duration
+}
+
+const isStreamed = (endpoint: HttpApiEndpoint.Top): boolean =>
+  [...endpoint.success].some((schema) => Predicate.isTagged(schema, "StreamUint8Array"))
+
+const repeatable = (endpoint: HttpApiEndpoint.Top): boolean =>
+  Context.getOrElse(endpoint.annotations, Repeatable, () => endpoint.method !== "POST")
+
+const asked = (endpoint: HttpApiEndpoint.Top, request: unknown, session: Session): Refusals.Asked => {
+  const given = (request ?? {}) as { readonly params?: { readonly [name: string]: string }; readonly payload?: unknown }
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => given.params?.[name] ?? "")
+  return {
+    method: endpoint.method,
+    path,
+    account: session.account,
+    ...(given.params === undefined ? {} : { params: given.params }),
+    payload: given.payload
+  }
+}
+
+const method = (id: string, endpoint: HttpApiEndpoint.Top, derived: Derived, around: Around) => {
+  const streamed = isStreamed(endpoint)
+  const byDefault = repeatable(endpoint)
+  const access = Context.getOrElse(endpoint.annotations, Access, () => "required" as const)
+  const needsAccount = access === "required" && around.session.account._tag === "Nobody"
+  return (request: unknown, options: CallOptions = {}) => {
+    const call: Call = {
+      session: around.session,
+      repeatable: byDefault && options.repeatable !== false,
+      signed: access !== "none",
+      streamed,
+      ...(options.contentLength === undefined ? {} : { contentLength: options.contentLength })
+    }
+    const about = asked(endpoint, request, around.session)
+    const meaning = (failure: Failure | CallError) => Refusals.refine(id, failure, about)
+    const answer = needsAccount
+      ? Effect.fail(new AuthenticationRequired({ method: about.method, path: about.path, status: 0, detail: "" }))
+      : derived(request).pipe(Effect.provideService(CurrentCall, call), Effect.mapError(meaning))
+    if (!streamed) return Effect.scoped(Effect.andThen(around.place, answer))
+    const silent = () =>
+      Stream.fail(
+        new TransportError({
+          method: about.method,
+          path: about.path,
+          reason: `silent for ${Duration.toSeconds(around.idleTimeout)} s`
+        })
+      )
+    return Stream.unwrap(
+      Effect.andThen(
+        around.place,
+        Effect.map(answer, (bytes) =>
+          (bytes as Stream.Stream<Uint8Array, Failure>).pipe(
+            Stream.mapError(meaning),
+            Stream.timeoutOrElse({ duration: around.idleTimeout, orElse: silent })
+          )
+        )
+      )
+    )
+  }
+}
+
+/** A group's endpoints, as a plain record: each group's own type names them one by one. */
+const endpointsOf = (endpoints: object) => endpoints as { readonly [name: string]: HttpApiEndpoint.Top }
+
+/** The methods of one session. */
+export const bind = (derivation: Derivation, around: Around): Methods => {
+  const groups: Record<string, Record<string, unknown>> = {}
+  for (const [group, { endpoints }] of Object.entries(NomadApi.groups)) {
+    const methods: Record<string, unknown> = {}
+    for (const [name, endpoint] of Object.entries(endpointsOf(endpoints))) {
+      const derived = derivation[group]?.[name]
+      if (derived !== undefined) methods[name] = method(`${group}.${name}`, endpoint, derived, around)
+    }
+    groups[group] = methods
+  }
+  // The loops above make what the mapped type says, for every endpoint of the declaration.
+  return groups as unknown as Methods
+}
