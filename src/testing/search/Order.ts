@@ -27,10 +27,10 @@ export interface Page {
 }
 
 /** The key of a request's `order_by`. */
-export const key = (pagination: Pagination): Result.Result<Key, Refused> => {
+export const key = (pagination: Pagination, within: ReadonlyArray<string> = []): Result.Result<Key, Refused> => {
   const { order_by = "entry_id" } = pagination
   if (order_by === "_score" || order_by === "_doc") return Result.succeed(order_by)
-  const place = ["pagination", "order_by"]
+  const place = [...within, "pagination", "order_by"]
   return Result.flatMap(Evaluate.quantity(order_by, place), (quantity) =>
     quantity.scalar ? Result.succeed(quantity) : Refusals.domain("the order_by quantity must be a scalar", place)
   )

@@ -1,7 +1,8 @@
 /**
  * Which page of a list is asked for: read and checked as the server does it, and answered with what it found.
  */
-import type { Issue } from "../Refused.ts"
+import type { Loc, Read } from "./Fields.ts"
+import { integerOr, isObject, noObject, oneOf, refused, textOr, valid } from "./Fields.ts"
 
 /** A page to be cut from a list. */
 export interface Pagination {
@@ -48,74 +49,6 @@ export const answer = (pagination: Pagination, total: number, next: string | und
   ...(next === undefined ? {} : { next_page_after_value: next })
 })
 
-/** Something read, or what is wrong with it. */
-export type Read<A> = { readonly value: A; readonly issues: ReadonlyArray<Issue> }
-
-type Loc = ReadonlyArray<unknown>
-
-const valid = <A>(value: A): Read<A> => ({ value, issues: [] })
-
-const refused = <A>(value: A, issue: Issue): Read<A> => ({ value, issues: [issue] })
-
-const integerText = /^\s*[+-]?\d+(?:_\d+)*(?:\.0*)?\s*$/
-
-/** A whole number, as the server's validator reads one: texts that look like one count, and so do truth values. */
-export const integer = (input: unknown, loc: Loc): Read<number | undefined> => {
-  const wrong = (type: string, msg: string) => refused(undefined, { type, loc, msg, input })
-  if (typeof input === "boolean") return valid(input ? 1 : 0)
-  if (typeof input === "string") {
-    return integerText.test(input)
-      ? valid(Number(input.replaceAll("_", "")))
-      : wrong("int_parsing", "Input should be a valid integer, unable to parse string as an integer")
-  }
-  if (typeof input !== "number") return wrong("int_type", "Input should be a valid integer")
-  if (Math.abs(input) > Number.MAX_SAFE_INTEGER) {
-    return wrong("int_parsing_size", "Unable to parse input string as an integer, exceeded maximum size")
-  }
-  if (!Number.isInteger(input)) {
-    return wrong("int_from_float", "Input should be a valid integer, got a number with a fractional part")
-  }
-  return valid(input)
-}
-
-/** A whole number or nothing, which has to pass a check as well. */
-export const integerOr = <A>(
-  input: unknown,
-  loc: Loc,
-  otherwise: A,
-  check: (value: number) => { readonly type: string; readonly msg: string } | undefined = () => undefined
-): Read<number | A> => {
-  if (input === undefined || input === null) return valid(otherwise)
-  const { value, issues } = integer(input, loc)
-  if (value === undefined) return { value: otherwise, issues }
-  const fault = check(value)
-  return fault === undefined ? valid(value) : refused(otherwise, { ...fault, loc, input: value })
-}
-
-/** A text or nothing. */
-export const textOr = (input: unknown, loc: Loc): Read<string | undefined> => {
-  if (input === undefined || input === null) return valid(undefined)
-  return typeof input === "string"
-    ? valid(input)
-    : refused(undefined, { type: "string_type", loc, msg: "Input should be a valid string", input })
-}
-
-/** One of several texts. */
-export const oneOf = <A extends string>(
-  input: unknown,
-  loc: Loc,
-  allowed: ReadonlyArray<A>,
-  otherwise: A | undefined
-): Read<A | undefined> => {
-  if (input === undefined) return valid(otherwise)
-  if (input === null) return valid(undefined)
-  const found = allowed.find((value) => value === input)
-  if (found !== undefined) return valid(found)
-  const quoted = allowed.map((value) => `'${value}'`)
-  const expected = `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`
-  return refused(otherwise, { type: "enum", loc, msg: `Input should be ${expected}`, input, ctx: { expected } })
-}
-
 const fault = (type: string, msg: string) => ({ type, msg })
 
 const checkSize = (size: number) => (size < 0 ? fault("invalid_page_size", "page_size must be >= 0") : undefined)
@@ -149,17 +82,6 @@ export const clash = (pagination: Pagination): { readonly type: string; readonly
     ? undefined
     : fault("invalid_pagination", `Cannot specify ${place} when page_size is set to 0`)
 }
-
-const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-
-/** The line for something that should be an object. */
-export const noObject = (input: unknown, loc: Loc): Issue => ({
-  type: "model_attributes_type",
-  loc,
-  msg: "Input should be a valid dictionary or object to extract fields from",
-  input
-})
 
 /** What limits the parts of a pagination; aggregations have limits of their own. */
 export interface Limits {

@@ -4,6 +4,7 @@
  */
 import * as Result from "effect/Result"
 import type { Refused } from "../Refused.ts"
+import * as Fields from "./Fields.ts"
 import { owners } from "./Owner.ts"
 import * as Pagination from "./Pagination.ts"
 import type { Quantity } from "./Quantities.ts"
@@ -122,9 +123,6 @@ const quantities = (values: Values): Result.Result<{ readonly [name: string]: un
     return query
   })
 
-const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-
 const json = (text: string): unknown => {
   try {
     return JSON.parse(text)
@@ -139,7 +137,9 @@ const withJson = (
 ): Result.Result<{ readonly [name: string]: unknown }, Refused> => {
   if (text === undefined) return Result.succeed(query)
   const more = json(text)
-  return isObject(more) ? Result.succeed({ ...query, ...more }) : fault(["json_query"], "cannot parse json_query")
+  return Fields.isObject(more)
+    ? Result.succeed({ ...query, ...more })
+    : fault(["json_query"], "cannot parse json_query")
 }
 
 /** What a clash of page parameters quotes: all of them, those not given as null. */
@@ -161,7 +161,7 @@ export const fromParameters = (
   Result.gen(function* () {
     const given = gathered(parameters)
     const last = (name: string) => given.get(name)?.at(-1)
-    const owner = Pagination.oneOf(last("owner"), ["query", "owner"], owners, "public")
+    const owner = Fields.oneOf(last("owner"), ["query", "owner"], owners, "public")
     const wanted = Object.fromEntries(pageParameters.map((name) => [name, last(name)]))
     const pagination = Pagination.read(wanted, ["query"], undefined, shown)
     // The owner is checked before the quantities, the page after them; only simple faults are told together.

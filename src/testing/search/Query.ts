@@ -5,6 +5,7 @@
 import * as Result from "effect/Result"
 import type { Issue } from "../Refused.ts"
 import type { Refused } from "../Refused.ts"
+import { isObject } from "./Fields.ts"
 import * as Quantities from "./Quantities.ts"
 import * as QueryIssues from "./QueryIssues.ts"
 import * as Refusals from "./Refusals.ts"
@@ -40,10 +41,6 @@ export type Query =
 export const everything: Query = { and: [] }
 
 type Fields = { readonly [key: string]: unknown }
-
-/** Whether something is an object, not a list. */
-export const isObject = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
 
 /** Whether something is a value that a quantity can be compared with. */
 export const isScalar = (value: unknown): value is Scalar =>

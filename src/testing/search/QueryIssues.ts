@@ -2,6 +2,7 @@
  * What FastAPI says of a query that does not have the form of one: a line for every form that it might have had.
  */
 import type { Issue } from "../Refused.ts"
+import { isObject } from "./Fields.ts"
 
 const query = ["body", "query"] as const
 const scalars = "int,float,bool,str,datetime"
@@ -49,9 +50,6 @@ const duplicate = (input: unknown): Issue =>
 
 /** A quantity's value has to be a text, number, truth value, list of them, or object. */
 export const noValue = (input: unknown): ReadonlyArray<Issue> => noScalar(query, input)
-
-const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
 
 const isScalar = (value: unknown): boolean => ["string", "number", "boolean"].includes(typeof value)
 

@@ -3,11 +3,12 @@
  */
 import * as RegExps from "effect/RegExp"
 import * as Result from "effect/Result"
-import type { Issue, Refused } from "../Refused.ts"
-import type { EntryDocument, Json, JsonObject } from "./Document.ts"
+import type { Refused } from "../Refused.ts"
+import type { Json, JsonObject } from "./Document.ts"
 import * as Evaluate from "./Evaluate.ts"
-import type { Pagination, Read } from "./Pagination.ts"
-import { noObject } from "./Pagination.ts"
+import type { Loc, Read } from "./Fields.ts"
+import { isObject, list, noObject, refused, textItem, valid } from "./Fields.ts"
+import type { Pagination } from "./Pagination.ts"
 
 /** The names to include and to exclude; nothing where none are given. */
 export interface Required {
@@ -15,27 +16,13 @@ export interface Required {
   readonly exclude?: ReadonlyArray<string>
 }
 
-const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-
-const noText = (input: unknown, loc: ReadonlyArray<unknown>): ReadonlyArray<Issue> =>
-  typeof input === "string" ? [] : [{ type: "string_type", loc, msg: "Input should be a valid string", input }]
-
-const names = (input: unknown, loc: ReadonlyArray<unknown>): Read<ReadonlyArray<string> | undefined> => {
-  if (input === undefined || input === null) return { value: undefined, issues: [] }
-  if (!Array.isArray(input)) {
-    return { value: undefined, issues: [{ type: "list_type", loc, msg: "Input should be a valid list", input }] }
-  }
-  return {
-    value: input.filter((name) => typeof name === "string"),
-    issues: input.flatMap((name, index) => noText(name, [...loc, index]))
-  }
-}
+const names = (input: unknown, loc: Loc): Read<ReadonlyArray<string> | undefined> =>
+  input === undefined || input === null ? valid(undefined) : list(input, loc, textItem)
 
 /** What a request requires, with all that is wrong with its form. */
-export const read = (input: unknown, loc: ReadonlyArray<unknown>): Read<Required | undefined> => {
-  if (input === undefined || input === null) return { value: undefined, issues: [] }
-  if (!isObject(input)) return { value: undefined, issues: [noObject(input, loc)] }
+export const read = (input: unknown, loc: Loc): Read<Required | undefined> => {
+  if (input === undefined || input === null) return valid(undefined)
+  if (!isObject(input)) return refused(undefined, noObject(input, loc))
   const include = names(input["include"], [...loc, "include"])
   const exclude = names(input["exclude"], [...loc, "exclude"])
   return {
@@ -142,18 +129,33 @@ const matches = (patterns: ReadonlyArray<string>, path: string): boolean =>
 /** Whether a quantity at the top of a row is kept from the answer. */
 export const hides = (required: Required | undefined, name: string): boolean => matches(required?.exclude ?? [], name)
 
+const isData = (path: string): boolean => path === "data" || path.startsWith("data.")
+
+/** What leaves of a row what the patterns say, and no more. */
+const plain = ({ exclude = [], include }: Required): Filter => ({
+  isIncluded: include === undefined || include.length === 0 ? () => true : matcher(include),
+  isExcluded: matcher([...exclude, ...secrets]),
+  dropsEmpty: false
+})
+
+/** What leaves of a row what is indexed of it: not what the server adds to an answer. */
+export const indexed = (required: Required): ((row: JsonObject) => JsonObject) => {
+  const filter = plain({ ...required, exclude: [...(required.exclude ?? []), "license", "data"] })
+  return (row) => filteredObject(row, "", filter)
+}
+
 /** The function that leaves of a row what is required. */
-export const projection = (required: Required | undefined): ((entry: EntryDocument) => JsonObject) => {
-  const { exclude = [], include } = required ?? {}
-  const prunes = startsWith(include, "data") || startsWith(exclude, "search_quantities") || startsWith(exclude, "data")
-  const isIncluded = include === undefined || include.length === 0 ? () => true : matcher(include)
-  const isExcluded = matcher([...exclude, ...secrets])
-  const showsData = required === undefined || hasData(required)
-  const isData = (path: string) => path === "data" || path.startsWith("data.")
+export const projection = (required: Required = {}): ((row: JsonObject) => JsonObject) => {
+  const { exclude, include } = required
+  const { isExcluded, isIncluded } = plain(required)
+  // Where a name starts like `data`, the server sifts what it has built by hand.
+  const isSifted =
+    [include, exclude].some((names) => startsWith(names, "data")) || startsWith(exclude, "search_quantities")
+  const showsData = hasData(required)
   const filter: Filter = {
-    isIncluded: prunes ? isIncluded : (path) => isData(path) || isIncluded(path),
-    isExcluded: (path) => (isData(path) && (!prunes || !showsData) ? !showsData : isExcluded(path)),
-    dropsEmpty: prunes && include === undefined
+    isIncluded: isSifted ? isIncluded : (path) => isData(path) || isIncluded(path),
+    isExcluded: (path) => (isData(path) && (!isSifted || !showsData) ? !showsData : isExcluded(path)),
+    dropsEmpty: isSifted && include === undefined
   }
-  return (entry) => filteredObject(entry, "", filter)
+  return (row) => filteredObject(row, "", filter)
 }

@@ -4,9 +4,12 @@
  */
 import * as Result from "effect/Result"
 import type { Refused } from "../Refused.ts"
+import type { Aggregations as AggregationRequests } from "./AggregationRequest.ts"
+import * as AggregationRequest from "./AggregationRequest.ts"
 import * as Aggregations from "./Aggregations.ts"
 import type { EntryDocument, JsonObject, Viewer } from "./Document.ts"
 import * as Evaluate from "./Evaluate.ts"
+import * as Fields from "./Fields.ts"
 import * as Order from "./Order.ts"
 import type { Owner } from "./Owner.ts"
 import { ownerFilter, owners } from "./Owner.ts"
@@ -44,7 +47,7 @@ interface Checked {
   readonly query: Query
   readonly pagination: Pagination.Pagination
   readonly required: Required.Required | undefined
-  readonly aggregations: Aggregations.Requests
+  readonly aggregations: AggregationRequests
 }
 
 const hasNoPageSize = (pagination: unknown): boolean =>
@@ -54,13 +57,16 @@ const hasNoPageSize = (pagination: unknown): boolean =>
 const checked = (request: SearchRequest): Result.Result<Checked, Refused> =>
   Result.gen(function* () {
     const issues = yield* Queries.check(request.query)
+    if (request.aggregations === null) {
+      return yield* Refusals.stumbled("AttributeError", "'NoneType' object has no attribute 'items'")
+    }
     if (hasNoPageSize(request.pagination)) {
       return yield* Refusals.stumbled("TypeError", "'<' not supported between instances of 'NoneType' and 'int'")
     }
-    const owner = Pagination.oneOf(request.owner, ["body", "owner"], owners, "public")
+    const owner = Fields.oneOf(request.owner, ["body", "owner"], owners, "public")
     const pagination = Pagination.read(request.pagination, ["body", "pagination"])
     const required = Required.read(request.required, ["body", "required"])
-    const aggregations = Aggregations.read(request.aggregations)
+    const aggregations = AggregationRequest.read(request.aggregations)
     const all = [...owner.issues, ...issues, ...pagination.issues, ...required.issues, ...aggregations.issues]
     if (all.length > 0) return yield* Refusals.invalid(all)
     return {
@@ -86,11 +92,13 @@ export const search = (
   viewer: Viewer | undefined
 ): Result.Result<SearchAnswer, Refused> =>
   Result.gen(function* () {
-    const { aggregations, owner, query, required, ...paging } = yield* checked(request)
+    const { owner, query, required, ...others } = yield* checked(request)
+    const aggregations = yield* Aggregations.known(others.aggregations)
     const isTheirs = yield* ownerFilter(owner, viewer)
     yield* Evaluate.check(query)
-    const key = yield* Order.key(paging.pagination)
-    const pagination = { ...paging.pagination, order_by: paging.pagination.order_by ?? "entry_id" }
+    yield* Aggregations.checkRanges(aggregations)
+    const key = yield* Order.key(others.pagination)
+    const pagination = { ...others.pagination, order_by: others.pagination.order_by ?? "entry_id" }
     const complete = required === undefined ? undefined : yield* Required.complete(required, pagination)
     yield* Aggregations.check(aggregations)
     const hits = yield* filter(documents, query, isTheirs)
