@@ -2,18 +2,24 @@
  * What one deployment of the fake knows: accounts, tokens, uploads with their files and entries, datasets. No HTTP here:
  * a route decodes its request, calls one method, and answers what that gives or the `Refused` that it fails with.
  */
-import type * as Duration from "effect/Duration"
-import type * as Effect from "effect/Effect"
-import type { Account, Accounts, NewAccount } from "./Accounts.ts"
-import type { Datasets } from "./Datasets.ts"
-import type { Edits } from "./Edits.ts"
-import type { Entries } from "./Entries.ts"
-import type { RawFiles } from "./RawFiles.ts"
-import type { Tokens } from "./Tokens.ts"
-import type { Uploads } from "./Uploads.ts"
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import type { JsonObject } from "../search/Document.ts"
+import type { Account, NewAccount } from "./Accounts.ts"
+import * as Accounts from "./Accounts.ts"
+import * as Datasets from "./Datasets.ts"
+import * as Edits from "./Edits.ts"
+import * as Entries from "./Entries.ts"
+import * as Folder from "./Folder.ts"
+import * as Process from "./Process.ts"
+import * as RawFiles from "./RawFiles.ts"
+import * as Seed from "./Seed.ts"
+import type { ProcessingTime, Settings, Store, UploadRecord } from "./Store.ts"
+import * as Tokens from "./Tokens.ts"
+import * as UploadProcessing from "./UploadProcessing.ts"
+import * as Uploads from "./Uploads.ts"
 
-/** How long processing takes: none, some of Effect's time, or until an upload was looked at so often. */
-export type ProcessingTime = "at once" | Duration.Input | { readonly looks: number }
+export type { ProcessingTime } from "./Store.ts"
 
 /** How a deployment of the fake is set up. */
 export interface Options {
@@ -30,6 +36,8 @@ export interface Options {
   readonly tokenLifetime?: number
   /** NOMAD's version: 2.0.0. */
   readonly version?: string
+  /** Whether it is an Oasis, and not the central NOMAD. */
+  readonly oasis?: boolean
 }
 
 /** An upload as a test seeds it: no limits, no rights, no time taken. */
@@ -44,7 +52,7 @@ export interface SeedUpload {
   readonly published?: boolean
   readonly embargo_length?: number
   /** Entry level metadata, for all its entries: `comment`, `references`, names or ids of `datasets`. */
-  readonly metadata?: { readonly [key: string]: unknown }
+  readonly metadata?: JsonObject
 }
 
 /** A dataset as a test seeds it. */
@@ -85,13 +93,13 @@ export interface Picture {
 /** One deployment of the fake. */
 export interface FakeState {
   readonly version: string
-  readonly accounts: Accounts
-  readonly tokens: Tokens
-  readonly uploads: Uploads
-  readonly files: RawFiles
-  readonly edits: Edits
-  readonly entries: Entries
-  readonly datasets: Datasets
+  readonly accounts: Accounts.Accounts
+  readonly tokens: Tokens.Tokens
+  readonly uploads: Uploads.Uploads
+  readonly files: RawFiles.RawFiles
+  readonly edits: Edits.Edits
+  readonly entries: Entries.Entries
+  readonly datasets: Datasets.Datasets
   readonly snapshot: () => Picture
   readonly addUser: (user: Omit<NewAccount, "user_id"> & { readonly user_id?: string }) => Account
   /** Gives the id of the upload. */
@@ -99,3 +107,120 @@ export interface FakeState {
   /** Gives the id of the dataset. */
   readonly addDataset: (dataset: SeedDataset) => Effect.Effect<string>
 }
+
+const settingsOf = (options: Options): Settings => ({
+  uploadLimit: options.uploadLimit ?? 10,
+  processing: options.processing ?? "at once",
+  doi: options.doi ?? "on",
+  tokenLifetime: options.tokenLifetime ?? 300,
+  version: options.version ?? "2.0.0",
+  oasis: options.oasis ?? false
+})
+
+const picture = (upload: UploadRecord): UploadPicture => ({
+  upload_id: upload.upload_id,
+  upload_name: upload.upload_name,
+  main_author: upload.main_author,
+  published: upload.publish_time !== null,
+  process_status: upload.process.process_status,
+  files: Array.from(Folder.files(upload.files), (file) => file.path),
+  entries: Array.from(upload.entries.values(), ({ entry_id, mainfile, process }) => ({
+    entry_id,
+    mainfile,
+    process_status: process.process_status
+  }))
+})
+
+const snapshot = (store: Store): Picture => ({
+  users: Array.from(store.accounts.values(), ({ user_id, username, is_admin }) => ({ user_id, username, is_admin })),
+  uploads: Array.from(store.uploads.values(), picture),
+  datasets: Array.from(store.datasets.values(), ({ dataset_id, dataset_name, user_id, doi }) => ({
+    dataset_id,
+    dataset_name,
+    user_id,
+    doi
+  }))
+})
+
+/** The id of an account named by its user name, its e-mail or its id; what names nobody is an id of somebody unknown. */
+const idOf = (accounts: Accounts.Accounts, reference: string): string =>
+  accounts.byAnyName(reference)?.user_id ?? reference
+
+/** Dataset names in the metadata become ids, of datasets made for it where there are none. */
+const withDatasetIds = Effect.fnUntraced(function* (store: Store, user_id: string, metadata: JsonObject) {
+  const { datasets } = metadata
+  if (datasets === undefined) return metadata
+  const ids: Array<string> = []
+  for (const name of Array.isArray(datasets) ? datasets.map(String) : [String(datasets)]) {
+    const known = store.datasets.get(name) ?? Datasets.byName(store, user_id, name)
+    ids.push((known ?? (yield* Datasets.add(store, { user_id, dataset_name: name }))).dataset_id)
+  }
+  return { ...metadata, datasets: { add: ids } }
+})
+
+/** A list of references is a list to set, as in the edit. */
+const withReferences = (metadata: JsonObject): JsonObject => {
+  const { references } = metadata
+  return Array.isArray(references) ? { ...metadata, references: { set: references } } : metadata
+}
+
+const encoder = new TextEncoder()
+
+const putFiles = (upload: UploadRecord, files: NonNullable<SeedUpload["files"]>): void => {
+  for (const [path, content] of Object.entries(files)) {
+    Folder.put(upload.files, path, typeof content === "string" ? encoder.encode(content) : content)
+  }
+}
+
+const addUpload = Effect.fnUntraced(function* (store: Store, accounts: Accounts.Accounts, seed: SeedUpload) {
+  const main_author = idOf(accounts, seed.main_author)
+  const upload = yield* Uploads.add(store, {
+    main_author,
+    upload_name: seed.upload_name ?? null,
+    coauthors: (seed.coauthors ?? []).map((name) => idOf(accounts, name)),
+    reviewers: (seed.reviewers ?? []).map((name) => idOf(accounts, name)),
+    embargo_length: seed.embargo_length ?? 0
+  })
+  putFiles(upload, seed.files ?? {})
+  if (seed.files !== undefined) yield* Process.run(store, upload, UploadProcessing.job(store, upload, {}))
+  const metadata = withReferences(yield* withDatasetIds(store, main_author, seed.metadata ?? {}))
+  for (const entry of upload.entries.values()) Edits.setEntry(store, entry, metadata)
+  if (seed.published) yield* UploadProcessing.publish(store, upload)
+  return upload.upload_id
+})
+
+/** One deployment, with nothing in it but its accounts. Processes that take time end with the scope. */
+export const make = Effect.fnUntraced(function* (
+  options: Options = {}
+): Effect.fn.Return<FakeState, never, Scope.Scope> {
+  const store: Store = {
+    settings: settingsOf(options),
+    seed: Seed.make(options.seed ?? "nomad"),
+    scope: yield* Effect.scope,
+    accounts: new Map(),
+    uploads: new Map(),
+    datasets: new Map(),
+    uploadOfEntry: new Map(),
+    lastMoment: 0
+  }
+  const accounts = Accounts.make(store)
+  for (const account of options.users ?? Accounts.defaults) accounts.add(account)
+  return {
+    version: store.settings.version,
+    accounts,
+    tokens: Tokens.make(store, accounts),
+    uploads: Uploads.make(store),
+    files: RawFiles.make(store),
+    edits: Edits.make(store, accounts),
+    entries: Entries.make(store),
+    datasets: Datasets.make(store),
+    snapshot: () => snapshot(store),
+    addUser: (user) => accounts.add({ ...user, user_id: user.user_id ?? store.seed.uuid() }),
+    addUpload: (seed) => addUpload(store, accounts, seed),
+    addDataset: ({ user, dataset_name, doi = null }) =>
+      Effect.map(
+        Datasets.add(store, { user_id: idOf(accounts, user), dataset_name, doi }),
+        ({ dataset_id }) => dataset_id
+      )
+  }
+})

@@ -100,6 +100,13 @@ export const launch = Effect.fnUntraced(function* (
   if (options.wait) yield* Fiber.await(fiber)
 })
 
+/** Runs a process from beginning to end, whatever the settings say about time. */
+export const run = (store: Store.Store, upload: Store.UploadRecord, job: Job): Effect.Effect<void> =>
+  Effect.suspend(() => {
+    begin(store, upload, job)
+    return upload.running?.finish ?? Effect.void
+  })
+
 /** Somebody looks at the upload: where looks are what a process takes, it goes on. */
 export const look = (store: Store.Store, upload: Store.UploadRecord): Effect.Effect<void> => {
   const { processing } = store.settings

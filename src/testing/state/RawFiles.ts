@@ -1,17 +1,28 @@
 /**
  * The raw files of uploads: putting, reading, listing and removing them, and NOMAD's rules for names and paths.
  */
-import type * as Effect from "effect/Effect"
+import * as Effect from "effect/Effect"
 import type { Refused } from "../Refused.ts"
 import type { JsonObject } from "../search/Document.ts"
+import * as Access from "./Access.ts"
 import type { Caller } from "./Caller.ts"
+import * as Engine from "./Engine.ts"
+import type { FileOperation } from "./FileOperations.ts"
+import * as Folder from "./Folder.ts"
+import * as Incoming from "./Incoming.ts"
 import type { ListRequest } from "./Paging.ts"
-import type { IncomingFile } from "./Uploads.ts"
+import * as Paging from "./Paging.ts"
+import * as Refusals from "./Refusals.ts"
+import * as Rows from "./Rows.ts"
+import * as Store from "./Store.ts"
+import * as UploadProcessing from "./UploadProcessing.ts"
+import * as Uploads from "./Uploads.ts"
+import * as Wire from "./Wire.ts"
 
 /** What `PUT /uploads/{upload_id}/raw/{path}` takes; `path` is the folder. */
 export interface PutFiles {
   readonly path: string
-  readonly files: ReadonlyArray<IncomingFile>
+  readonly files: ReadonlyArray<Incoming.IncomingFile>
   readonly multipart?: boolean | undefined
   readonly file_name?: string | undefined
   readonly overwrite_if_exists?: boolean | undefined
@@ -34,10 +45,7 @@ export interface ReadRaw {
 }
 
 /** One file, with its path from where it was asked for. */
-export interface RawFile {
-  readonly path: string
-  readonly bytes: Uint8Array
-}
+export type RawFile = Folder.File
 
 /** What stands at a raw path: a file (or the part asked for), or a folder with all that is below it. */
 export type RawContent =
@@ -78,3 +86,310 @@ export interface RawFiles {
     path: string
   ) => Effect.Effect<JsonObject, Refused>
 }
+
+const refuse = Refusals.refuse
+
+const blocked = "The upload is currently blocked by another process."
+
+const notFound = () => refuse(404, "Not found. Invalid path?")
+
+/** The path without dots and slashes too many; refused where it leads out of the upload. */
+const safePath = (path: string, detail = "Bad path provided."): Effect.Effect<string, Refused> => {
+  const normal = Incoming.isSafePath(path) ? Folder.normalise(path) : undefined
+  return normal === undefined ? Effect.fail(refuse(400, detail)) : Effect.succeed(normal)
+}
+
+const checkOptions = ({ include_archive, wait_for_processing, trigger_processing = true }: PutFiles) => {
+  if (include_archive && !wait_for_processing) {
+    return Effect.fail(refuse(400, "`include_archive` requires `wait_for_processing`."))
+  }
+  return wait_for_processing && !trigger_processing
+    ? Effect.fail(refuse(400, "`trigger_processing` must be true when `wait_for_processing` is set.`"))
+    : Effect.void
+}
+
+/** A copy or a move, complete. */
+interface Transfer {
+  readonly op: "COPY" | "MOVE"
+  readonly verb: string
+  readonly source: string
+  readonly file_name: string
+}
+
+const incompleteTransfer =
+  "For a successful copy/move operation, all three query parameters: file_name, copy_or_move and " +
+  "copy_or_move_source_path are required."
+
+const wildcards = "File and folder names must not contain the wildcard characters '*', '?', '[' or ']'."
+
+/** The copy or move that a request asks for, if it asks for one. */
+const transferOf = (request: PutFiles): Effect.Effect<Transfer | undefined, Refused> => {
+  const { copy_or_move: verb, copy_or_move_source_path: source, file_name } = request
+  if (verb === undefined && source === undefined) return Effect.succeed(undefined)
+  if (verb !== "copy" && verb !== "move") {
+    const detail = "The copy_or_move query parameter should be one of 'copy' or 'move' options."
+    return Effect.fail(refuse(400, detail))
+  }
+  if (source === undefined || file_name === undefined) return Effect.fail(refuse(400, incompleteTransfer))
+  if (!Incoming.isSafeName(file_name)) return Effect.fail(refuse(400, "Bad file name provided"))
+  if (!Incoming.isSafePath(source)) return Effect.fail(refuse(400, "Bad source path provided."))
+  if (/[*?[\]]/.test(request.path + file_name + source)) return Effect.fail(refuse(400, wildcards))
+  return Effect.succeed({ op: verb === "copy" ? "COPY" : "MOVE", verb, source, file_name })
+}
+
+const checkHash = Effect.fnUntraced(function* (
+  upload: Store.UploadRecord,
+  mainfile: string,
+  entry_hash: string | undefined
+): Effect.fn.Return<void, Refused> {
+  if (!entry_hash) return
+  const entry = upload.entries.get(yield* Engine.entryId(upload.upload_id, mainfile))
+  if (entry?.processed?.entry_hash !== entry_hash) {
+    return yield* refuse(409, "The provided hash did not match the current file.")
+  }
+})
+
+const checkFile = (
+  upload: Store.UploadRecord,
+  folder: string,
+  file: Incoming.NamedFile,
+  { auto_decompress = true, overwrite_if_exists = true }: PutFiles
+): Effect.Effect<void, Refused> => {
+  const kind = auto_decompress ? Engine.isArchive(file.name, file.bytes) : undefined
+  if (kind === "broken") {
+    return Effect.fail(refuse(400, "Cannot extract file. Bad file format or file extension?"))
+  }
+  const exists = Folder.find(upload.files, Folder.join(folder, file.name)) !== undefined
+  const detail = "The provided path already exists and overwrite_if_exists is set to False."
+  return kind === undefined && !overwrite_if_exists && exists ? Effect.fail(refuse(409, detail)) : Effect.void
+}
+
+const transferOperation = (
+  upload: Store.UploadRecord,
+  folder: string,
+  { op, verb, source, file_name }: Transfer
+): Effect.Effect<FileOperation, Refused> => {
+  const to = Folder.join(folder, file_name)
+  const exists = (path: string) => Folder.find(upload.files, path) !== undefined
+  if (exists(to)) return Effect.fail(refuse(409, "The provided path already exists."))
+  if (!exists(folder)) return Effect.fail(refuse(404, "No file or folder with that path found."))
+  if (!exists(source)) return Effect.fail(refuse(409, `No file or folder with that source path: ${source}`))
+  if (to === source || to.startsWith(`${source}/`)) {
+    const detail = `Cannot ${verb} '${source}' into itself or one of its own subfolders ('${to}').`
+    return Effect.fail(refuse(409, detail))
+  }
+  return Effect.succeed({ op, from: source, to })
+}
+
+/** Puts one file and processes it there and then, whatever else runs. The upload's status is not touched by it. */
+const putAndProcess = Effect.fnUntraced(function* (
+  store: Store.Store,
+  upload: Store.UploadRecord,
+  folder: string,
+  file: Incoming.NamedFile,
+  include_archive: boolean
+): Effect.fn.Return<JsonObject, Refused> {
+  const path = Folder.join(folder, file.name)
+  const there = Folder.find(upload.files, path)
+  if (there !== undefined && !Folder.isFile(there)) {
+    return yield* refuse(400, "Unexpected exception occurred: Target path is a directory")
+  }
+  if (!Folder.put(upload.files, path, file.bytes)) {
+    return yield* refuse(400, `Unexpected exception occurred: [Errno 17] File exists: '${folder}'`)
+  }
+  const entry = yield* UploadProcessing.matchFile(store, upload, path)
+  const output = entry && (yield* UploadProcessing.processEntry(store, upload, entry))
+  const failed = output?.process_status === "FAILURE"
+  if (entry) {
+    const end = failed ? `failed: ${entry.process.errors.at(-1)}` : "completed successfully"
+    entry.process.current_process = "process_entry_local"
+    entry.process.last_status_message = `Process process_entry_local ${end}`
+  }
+  upload.process.last_status_message = failed ? "Process failed" : "Process completed successfully"
+  const archive = entry && include_archive && !failed ? (Rows.archive(store, entry) ?? null) : null
+  return {
+    upload_id: upload.upload_id,
+    path,
+    entry_id: entry?.entry_id ?? null,
+    parser_name: entry?.parser_name ?? null,
+    entry: entry ? Wire.entry(entry) : null,
+    archive
+  }
+})
+
+const checkInline = (transfer: Transfer | undefined, files: ReadonlyArray<Incoming.NamedFile>, request: PutFiles) => {
+  if (transfer) {
+    return Effect.fail(refuse(400, "Cannot move/copy the file with wait_for_processing set to true."))
+  }
+  const [file] = files
+  const archive = request.auto_decompress !== false && file && Engine.isArchive(file.name, file.bytes) !== undefined
+  const detail = "`wait_for_processing` can only be used with single files, and not with compressed files."
+  return files.length === 1 && !archive ? Effect.void : Effect.fail(refuse(400, detail))
+}
+
+const put = Effect.fnUntraced(function* (
+  store: Store.Store,
+  caller: Caller | undefined,
+  upload_id: string,
+  request: PutFiles
+): Effect.fn.Return<JsonObject, Refused> {
+  yield* Access.require(caller, "uploads:write")
+  yield* checkOptions(request)
+  const { upload, caller: writer } = yield* Access.writable(store, caller, upload_id, { scope: "uploads:write" })
+  const folder = yield* safePath(request.path)
+  const transfer = yield* transferOf(request)
+  const files =
+    transfer && !request.files.some((file) => file.bytes.length > 0) ? [] : yield* Incoming.named(writer, request)
+  const [first] = files
+  if (first === undefined && !transfer) {
+    const detail = "Either an upload file or the query parameters for moving/copying a file should be provided."
+    return yield* refuse(400, detail)
+  }
+  if (first) yield* checkHash(upload, Folder.join(folder, first.name), request.entry_hash)
+  yield* Effect.forEach(files, (file) => checkFile(upload, folder, file, request), { discard: true })
+  if (request.wait_for_processing) {
+    yield* checkInline(transfer, files, request)
+    const processing = yield* putAndProcess(store, upload, folder, first!, request.include_archive ?? false)
+    return { ...Wire.uploadBody(upload, { nulls: "keep" }), processing }
+  }
+  const operations = transfer
+    ? [yield* transferOperation(upload, folder, transfer)]
+    : Incoming.additions(files, folder, request.auto_decompress)
+  yield* Uploads.requireIdle(upload, blocked)
+  const job = UploadProcessing.job(store, upload, {
+    operations,
+    onlyUpdated: true,
+    trigger: request.trigger_processing ?? true
+  })
+  return { ...(yield* Uploads.start(store, upload, job, { nulls: "keep" })), processing: null }
+})
+
+const entryInfo = (upload: Store.UploadRecord, path: string): Effect.Effect<JsonObject> =>
+  Effect.map(Engine.entryId(upload.upload_id, path), (entry_id) => {
+    const entry = upload.entries.get(entry_id)
+    return entry ? { entry_id, parser_name: entry.parser_name } : {}
+  })
+
+const accessOf = (upload: Store.UploadRecord): string => {
+  if (!Store.isPublished(upload)) return "unpublished"
+  return upload.embargo_length > 0 ? "embargoed" : "public"
+}
+
+const list = Effect.fnUntraced(function* (
+  store: Store.Store,
+  caller: Caller | undefined,
+  upload_id: string,
+  path: string,
+  request: ListRequest & { readonly include_entry_info?: boolean | undefined }
+): Effect.fn.Return<JsonObject, Refused> {
+  const upload = yield* Access.readable(store, caller, upload_id)
+  yield* Paging.check(request.paging)
+  const normal = yield* Effect.mapError(safePath(path), notFound)
+  const node = Folder.find(upload.files, normal)
+  if (node === undefined) return yield* notFound()
+  const info = (at: string) => (request.include_entry_info ? entryInfo(upload, at) : Effect.succeed({}))
+  const head = { path: path.replace(/\/+$/, ""), access: accessOf(upload) }
+  const name = Folder.basename(path)
+  if (Folder.isFile(node)) {
+    return { ...head, file_metadata: { name, size: node.length, ...(yield* info(normal)) } }
+  }
+  const { items, pagination } = yield* Paging.cut(Folder.children(node), request)
+  const content = yield* Effect.forEach(items, ([child, below]) => {
+    const is_file = Folder.isFile(below)
+    const entry = is_file ? info(Folder.join(normal, child)) : Effect.succeed({})
+    return Effect.map(entry, (found) => ({ name: child, size: Folder.size(below), ...found, is_file }))
+  })
+  return { ...head, directory_metadata: { name, size: Folder.size(node), content }, pagination }
+})
+
+const checkPart = ({ offset = 0, length = -1 }: ReadRaw): Effect.Effect<void, Refused> => {
+  if (offset < 0) return Effect.fail(refuse(400, "Invalid offset provided."))
+  const detail =
+    "Invalid length provided. Should be greater than 0, or -1 if the remainder\nof the file should be read."
+  return length <= 0 && length !== -1 ? Effect.fail(refuse(400, detail)) : Effect.void
+}
+
+const read = Effect.fnUntraced(function* (
+  store: Store.Store,
+  caller: Caller | undefined,
+  upload_id: string,
+  path: string,
+  options: ReadRaw
+): Effect.fn.Return<RawContent, Refused> {
+  const { offset = 0, length = -1, compress = false } = options
+  const part = offset !== 0 || length !== -1
+  if (compress && part) return yield* refuse(400, "Cannot specify `offset` or `length` when `compress` is true")
+  const upload = yield* Access.readable(store, caller, upload_id)
+  const normal = yield* Effect.mapError(safePath(path), notFound)
+  const node = Folder.find(upload.files, normal)
+  if (node === undefined) return yield* notFound()
+  if (!Folder.isFile(node)) {
+    if (!compress) return yield* refuse(400, "Path is a directory, `compress` must be set to true")
+    return { _tag: "Folder", name: Folder.basename(normal) || upload_id, files: Array.from(Folder.files(node)) }
+  }
+  if (path.endsWith("/")) return yield* Refusals.exception("AssertionError", "Filename must be specified")
+  yield* checkPart(options)
+  const bytes = part ? node.subarray(offset, length === -1 ? undefined : offset + length) : node
+  return { _tag: "File", name: Folder.basename(normal), bytes, part }
+})
+
+const notPublic =
+  "Cannot download raw files .zip from non published uploads. Use '/{upload_id}/raw/' instead\n" +
+  "to recursively create and download a .zip file with all files."
+
+const whole = Effect.fnUntraced(function* (
+  store: Store.Store,
+  caller: Caller | undefined,
+  upload_id: string
+): Effect.fn.Return<ReadonlyArray<RawFile>, Refused> {
+  const upload = yield* Access.readable(store, caller, upload_id)
+  return Store.isPublished(upload) ? Array.from(Folder.files(upload.files)) : yield* refuse(400, notPublic)
+})
+
+const remove = Effect.fnUntraced(function* (
+  store: Store.Store,
+  caller: Caller | undefined,
+  upload_id: string,
+  path: string,
+  trigger: boolean
+): Effect.fn.Return<JsonObject, Refused> {
+  const { upload } = yield* Access.writable(store, caller, upload_id, { scope: "uploads:write" })
+  const normal = yield* safePath(path)
+  if (Folder.find(upload.files, normal) === undefined) {
+    return yield* refuse(404, "No file or folder with that path found.")
+  }
+  yield* Uploads.requireIdle(upload, blocked)
+  const operations = [{ op: "DELETE", path: normal } as const]
+  return yield* Uploads.start(
+    store,
+    upload,
+    UploadProcessing.job(store, upload, { operations, onlyUpdated: true, trigger })
+  )
+})
+
+const createDirectory = Effect.fnUntraced(function* (
+  store: Store.Store,
+  caller: Caller | undefined,
+  upload_id: string,
+  path: string
+): Effect.fn.Return<JsonObject, Refused> {
+  const { upload } = yield* Access.writable(store, caller, upload_id, { scope: "uploads:write" })
+  const normal = path === "" ? yield* refuse(400, "Bad path provided.") : yield* safePath(path)
+  if (Folder.find(upload.files, normal) !== undefined) return yield* refuse(400, `Path \`${path}\` already exists.`)
+  if (Folder.makeFolder(upload.files, normal) === undefined) {
+    return yield* refuse(400, `Failed to create directory: [Errno 20] Not a directory: '${path}'`)
+  }
+  upload.process.complete_time = yield* Store.now(store)
+  return Wire.uploadBody(upload, { fresh: true })
+})
+
+/** The raw files of a store's uploads. */
+export const make = (store: Store.Store): RawFiles => ({
+  put: (caller, upload_id, request) => put(store, caller, upload_id, request),
+  list: (caller, upload_id, path, request) => list(store, caller, upload_id, path, request),
+  read: (caller, upload_id, path, options = {}) => read(store, caller, upload_id, path, options),
+  whole: (caller, upload_id) => whole(store, caller, upload_id),
+  remove: (caller, upload_id, path, options) =>
+    remove(store, caller, upload_id, path, options?.trigger_processing ?? true),
+  createDirectory: (caller, upload_id, path) => createDirectory(store, caller, upload_id, path)
+})

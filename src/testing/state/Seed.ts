@@ -12,6 +12,8 @@ export interface Seed {
   readonly uuid: () => string
   /** Hexadecimal digits, as of personal access tokens. */
   readonly hex: (digits: number) => string
+  /** Digits and small letters, without those that look alike, as in DOIs. */
+  readonly word: (length: number) => string
   /** Letters that stand for so many random bytes. */
   readonly secret: (bytes: number) => string
 }
@@ -39,6 +41,9 @@ const generator = (text: string): (() => number) => {
   return next
 }
 
+/** The digits of Crockford's base 32. */
+const crockford = "0123456789abcdefghjkmnpqrstvwxyz"
+
 /** A maker of identifiers, from a seed. */
 export const make = (seed: string | number): Seed => {
   const next = generator(String(seed))
@@ -53,6 +58,7 @@ export const make = (seed: string | number): Seed => {
     id: () => Base64Url.encode(uuidBytes()),
     uuid: () => Hex.encode(uuidBytes()).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5"),
     hex: (digits) => Hex.encode(bytes(digits / 2)),
+    word: (length) => Array.from(bytes(length), (byte) => crockford[byte % crockford.length]).join(""),
     secret: (length) => Base64Url.encode(bytes(length))
   }
 }

@@ -137,11 +137,16 @@ export const entry = (store: Store, entry_id: string): EntryRecord | undefined =
   return upload_id === undefined ? undefined : store.uploads.get(upload_id)?.entries.get(entry_id)
 }
 
-/** Forgets the rows of an upload's entries, or of one entry, after something in them changed. */
-export const changed = (store: Store, upload: UploadRecord, entry?: EntryRecord): void => {
+/** Forgets the row of an entry, after something in it changed. */
+export const forget = (store: Store, entry: EntryRecord): void => {
   store.rows = undefined
-  if (entry) entry.row = undefined
-  else for (const each of upload.entries.values()) each.row = undefined
+  entry.row = undefined
+}
+
+/** Forgets the rows of all the entries of an upload, after something of the upload changed. */
+export const forgetAll = (store: Store, upload: UploadRecord): void => {
+  store.rows = undefined
+  for (const entry of upload.entries.values()) entry.row = undefined
 }
 
 /** Removes an entry. */

@@ -1,21 +1,27 @@
 /**
  * Uploads: making, reading, listing, publishing and removing them, with the answers of NOMAD's uploads routes.
  */
-import type * as Effect from "effect/Effect"
+import * as Effect from "effect/Effect"
 import type { Refused } from "../Refused.ts"
 import type { JsonObject } from "../search/Document.ts"
+import * as Access from "./Access.ts"
 import type { Caller } from "./Caller.ts"
+import * as Doi from "./Doi.ts"
+import * as Folder from "./Folder.ts"
+import * as Incoming from "./Incoming.ts"
 import type { ListRequest } from "./Paging.ts"
-
-/** A file as a request brings it. */
-export interface IncomingFile {
-  readonly name?: string | undefined
-  readonly bytes: Uint8Array
-}
+import * as Paging from "./Paging.ts"
+import * as Process from "./Process.ts"
+import * as Refusals from "./Refusals.ts"
+import * as Rows from "./Rows.ts"
+import * as Selection from "./Selection.ts"
+import * as Store from "./Store.ts"
+import * as UploadProcessing from "./UploadProcessing.ts"
+import * as Wire from "./Wire.ts"
 
 /** What `POST /uploads` takes. Without files the upload is made empty. */
 export interface CreateUpload {
-  readonly files: ReadonlyArray<IncomingFile>
+  readonly files: ReadonlyArray<Incoming.IncomingFile>
   /** Whether the files are parts of a form: then `file_name` does not count. */
   readonly multipart?: boolean | undefined
   readonly upload_name?: string | undefined
@@ -93,3 +99,356 @@ export interface Uploads {
   /** `POST action/assign-doi`. */
   readonly assignDoi: (caller: Caller | undefined, upload_id: string) => Effect.Effect<JsonObject, Refused>
 }
+
+const unpublishedOf = (store: Store.Store, user_id: string): number =>
+  Array.from(store.uploads.values()).filter((upload) => upload.main_author === user_id && !Store.isPublished(upload))
+    .length
+
+const checkCreation = (store: Store.Store, { account }: Caller, { embargo_length = 0 }: CreateUpload) => {
+  if (!account.is_admin && unpublishedOf(store, account.user_id) >= store.settings.uploadLimit) {
+    return Effect.fail(Refusals.refuse(400, "Limit of unpublished uploads exceeded for user."))
+  }
+  return embargo_length >= 0 && embargo_length <= 36
+    ? Effect.void
+    : Effect.fail(Refusals.refuse(400, "`embargo_length` must be between 0 and 36 months."))
+}
+
+/** An upload without a name is named after its file, if it is one. */
+const defaultName = (
+  request: CreateUpload,
+  files: ReadonlyArray<Incoming.NamedFile>
+): Effect.Effect<string | null, Refused> => {
+  if (request.upload_name) return Effect.succeed(request.upload_name)
+  if (request.example_upload_id) {
+    const detail = `Could not find example upload with id "${request.example_upload_id}"`
+    return Effect.fail(Refusals.refuse(400, detail))
+  }
+  const [only] = files
+  if (!request.multipart) return Effect.succeed(request.file_name || null)
+  return Effect.succeed(files.length === 1 ? only!.name : null)
+}
+
+/** Makes an upload, and remembers it. */
+export const add = Effect.fnUntraced(function* (
+  store: Store.Store,
+  upload: Pick<Store.UploadRecord, "main_author" | "upload_name"> & Partial<Store.UploadRecord>
+): Effect.fn.Return<Store.UploadRecord> {
+  const record: Store.UploadRecord = {
+    upload_id: store.seed.id(),
+    description: null,
+    upload_create_time: yield* Store.now(store),
+    coauthors: [],
+    reviewers: [],
+    coauthor_groups: [],
+    reviewer_groups: [],
+    external_db: null,
+    license: "CC BY 4.0",
+    embargo_length: 0,
+    publish_time: null,
+    doi: null,
+    publish_directly: false,
+    process: UploadProcessing.newProcess(),
+    files: Folder.make(),
+    entries: new Map(),
+    ...upload
+  }
+  store.uploads.set(record.upload_id, record)
+  return record
+})
+
+const create = Effect.fnUntraced(function* (
+  store: Store.Store,
+  caller: Caller | undefined,
+  request: CreateUpload
+): Effect.fn.Return<JsonObject, Refused> {
+  const creator = yield* Access.require(caller, "uploads:write")
+  yield* checkCreation(store, creator, request)
+  const files = yield* Incoming.named(creator, request)
+  const upload = yield* add(store, {
+    main_author: creator.account.user_id,
+    upload_name: yield* defaultName(request, files),
+    embargo_length: request.embargo_length ?? 0,
+    publish_directly: request.publish_directly ?? false
+  })
+  if (files.length === 0) return Wire.uploadBody(upload, { nulls: "keep", fresh: true })
+  const operations = Incoming.additions(files, "", request.auto_decompress)
+  return yield* start(store, upload, UploadProcessing.job(store, upload, { operations }), { nulls: "keep" })
+})
+
+/** Starts a process, and answers the upload as it is before the process did anything. */
+export const start = Effect.fnUntraced(function* (
+  store: Store.Store,
+  upload: Store.UploadRecord,
+  job: Process.Job,
+  options: Wire.UploadForm & { readonly wait?: boolean } = {}
+): Effect.fn.Return<JsonObject> {
+  Process.begin(store, upload, job)
+  const picture = Wire.uploadBody(upload, options)
+  yield* Process.launch(store, upload, { wait: options.wait ?? false })
+  return picture
+})
+
+/** Refuses while a process runs; the sentence depends on the route. */
+export const requireIdle = (
+  upload: Store.UploadRecord,
+  detail = "The upload is currently being processed, operation not allowed."
+): Effect.Effect<void, Refused> =>
+  Store.isRunning(upload.process) ? Effect.fail(Refusals.refuse(400, detail)) : Effect.void
+
+const get = Effect.fnUntraced(function* (
+  store: Store.Store,
+  caller: Caller | undefined,
+  upload_id: string
+): Effect.fn.Return<JsonObject, Refused> {
+  const upload = yield* Access.readable(store, caller, upload_id)
+  yield* Process.look(store, upload)
+  if (!store.uploads.has(upload_id)) return yield* Refusals.refuse(404, "The specified upload_id was not found.")
+  return Wire.uploadBody(upload)
+})
+
+const deletion = (store: Store.Store, upload: Store.UploadRecord): Process.Job => ({
+  name: "delete_upload",
+  steps: [
+    {
+      run: Effect.sync(() => {
+        for (const entry_id of upload.entries.keys()) store.uploadOfEntry.delete(entry_id)
+        store.uploads.delete(upload.upload_id)
+        store.rows = undefined
+      })
+    }
+  ]
+})
+
+/** Deleting ends whatever runs, unless it is a deletion. */
+const remove = Effect.fnUntraced(function* (
+  store: Store.Store,
+  caller: Caller | undefined,
+  upload_id: string,
+  wait: boolean
+): Effect.fn.Return<JsonObject, Refused> {
+  const demands = { scope: "uploads:write", published: "admin", onlyMainAuthor: true } as const
+  const { upload } = yield* Access.writable(store, caller, upload_id, demands)
+  if (upload.running && upload.process.current_process === "delete_upload") {
+    return yield* Refusals.refuse(400, "The upload is still being processed.")
+  }
+  const before = upload.process.last_status_message
+  if (upload.running) yield* Process.stop(upload)
+  upload.process.last_status_message = before
+  return yield* start(store, upload, deletion(store, upload), { path: false, wait })
+})
+
+const whyNotPublishable = (upload: Store.UploadRecord, caller: Caller, request: PublishUpload): string | undefined => {
+  const { embargo_length = 0, to_central_nomad = false } = request
+  if (Store.isPublished(upload) && !caller.account.is_admin && !to_central_nomad) return "Upload already published."
+  if (Store.isRunning(upload.process)) return "The upload is currently being processed, operation not allowed."
+  if (upload.process.process_status === "FAILURE") return "Cannot publish an upload that failed processing."
+  if (!Array.from(upload.entries.values()).some((entry) => entry.processed !== undefined)) {
+    return "Cannot publish an upload without any resulting entries."
+  }
+  if (embargo_length < 0 || embargo_length > 36) return "Invalid embargo_length. Must be between 0 and 36 months."
+  return undefined
+}
+
+const whyNotToCentral = (store: Store.Store, upload: Store.UploadRecord): string => {
+  if (!store.settings.oasis) return "Must be on an OASIS to publish to the central NOMAD repository."
+  return Store.isPublished(upload)
+    ? "The fake cannot publish to the central NOMAD repository."
+    : "The upload must be published on the OASIS first."
+}
+
+const publish = Effect.fnUntraced(function* (
+  store: Store.Store,
+  caller: Caller | undefined,
+  upload_id: string,
+  request: PublishUpload
+): Effect.fn.Return<JsonObject, Refused> {
+  const demands = { scope: "uploads:publish", published: "writers" } as const
+  const { upload, caller: publisher } = yield* Access.writable(store, caller, upload_id, demands)
+  const why = whyNotPublishable(upload, publisher, request)
+  if (why !== undefined) return yield* Refusals.refuse(400, why)
+  if (request.to_central_nomad) return yield* Refusals.refuse(400, whyNotToCentral(store, upload))
+  if (Store.isPublished(upload)) return yield* Refusals.refuse(400, "The upload is already published.")
+  const run = Effect.suspend(() => {
+    upload.embargo_length = request.embargo_length ?? upload.embargo_length
+    return UploadProcessing.publish(store, upload)
+  })
+  const wait = request.wait_for_processing ?? true
+  return yield* start(store, upload, { name: "_publish_upload", steps: [{ run }] }, { path: !wait, wait })
+})
+
+const process = Effect.fnUntraced(function* (
+  store: Store.Store,
+  caller: Caller | undefined,
+  upload_id: string
+): Effect.fn.Return<JsonObject, Refused> {
+  const demands = { scope: "uploads:process", published: "admin" } as const
+  const { upload } = yield* Access.writable(store, caller, upload_id, demands)
+  yield* requireIdle(upload)
+  return yield* start(store, upload, UploadProcessing.job(store, upload, {}))
+})
+
+const stop = Effect.fnUntraced(function* (
+  store: Store.Store,
+  caller: Caller | undefined,
+  upload_id: string
+): Effect.fn.Return<JsonObject, Refused> {
+  const { upload } = yield* Access.writable(store, caller, upload_id, { scope: "uploads:process" })
+  if (upload.process.process_status !== "PENDING") {
+    const detail = "This functionality is only available when upload process state is pending."
+    return yield* Refusals.refuse(400, detail)
+  }
+  yield* Process.stop(upload)
+  return Wire.uploadBody(upload)
+})
+
+const liftEmbargo = Effect.fnUntraced(function* (
+  store: Store.Store,
+  caller: Caller | undefined,
+  upload_id: string
+): Effect.fn.Return<JsonObject, Refused> {
+  const demands = { scope: "uploads:publish", published: "writers" } as const
+  const { upload } = yield* Access.writable(store, caller, upload_id, demands)
+  yield* requireIdle(upload)
+  if (!Store.isPublished(upload)) {
+    return yield* Refusals.refuse(400, "Upload is not published, no embargo to lift.")
+  }
+  if (upload.embargo_length === 0) return yield* Refusals.refuse(400, "Upload has no embargo.")
+  const run = Effect.sync(() => {
+    upload.embargo_length = 0
+    Store.forgetAll(store, upload)
+  })
+  yield* start(store, upload, { name: "_edit_metadata", steps: [{ run }] }, { wait: true })
+  return Wire.uploadBody(upload)
+})
+
+const isEmpty = (query: unknown): boolean => !query || (Wire.isObject(query) && Object.keys(query).length === 0)
+
+const deleteEntryFiles = Effect.fnUntraced(function* (
+  store: Store.Store,
+  caller: Caller | undefined,
+  upload_id: string,
+  request: DeleteEntryFiles
+): Effect.fn.Return<JsonObject, Refused> {
+  const { upload } = yield* Access.writable(store, caller, upload_id, { scope: "uploads:write" })
+  if (isEmpty(request.query)) return yield* Refusals.refuse(400, "A query must be specified.")
+  const selection = { owner: request.owner ?? "all", query: request.query }
+  const rows = yield* Selection.select(Rows.ofUpload(store, upload), selection, caller)
+  const path = request.include_parent_folders ? Folder.dirname : (mainfile: string) => mainfile
+  const paths = [...new Set(rows.map((row) => path(row.mainfile)))].sort()
+  if (paths.length === 0) return Wire.uploadBody(upload)
+  yield* requireIdle(upload, "The upload is currently blocked by another process.")
+  const operations = paths.map((path) => ({ op: "DELETE", path }) as const)
+  return yield* start(store, upload, UploadProcessing.job(store, upload, { operations, onlyUpdated: true }))
+})
+
+const assignDoi = Effect.fnUntraced(function* (
+  store: Store.Store,
+  caller: Caller | undefined,
+  upload_id: string
+): Effect.fn.Return<JsonObject, Refused> {
+  yield* Access.require(caller, "uploads:assign_doi")
+  yield* Doi.requireService(store)
+  const demands = { scope: "uploads:assign_doi", published: "writers", onlyMainAuthor: true } as const
+  const { upload } = yield* Access.writable(store, caller, upload_id, demands)
+  if (upload.doi !== null) return yield* Refusals.refuse(400, Doi.taken("upload"))
+  if (upload.entries.size === 0) return yield* Refusals.refuse(400, Doi.empty("upload"))
+  if (!Store.isPublished(upload)) return yield* Refusals.refuse(400, Doi.unpublishedUpload)
+  upload.doi = yield* Doi.mint(store)
+  return Wire.uploadBody(upload, { path: false })
+})
+
+const orders: { readonly [name: string]: (upload: Store.UploadRecord) => Paging.Key } = {
+  upload_create_time: (upload) => upload.upload_create_time,
+  publish_time: (upload) => upload.publish_time,
+  upload_name: (upload) => upload.upload_name,
+  last_status_message: (upload) => upload.process.last_status_message,
+  process_status: (upload) => upload.process.process_status
+}
+
+const order = (paging: Paging.Paging): Effect.Effect<string, Refused> => {
+  const { order_by = "upload_create_time" } = paging
+  if (Object.hasOwn(orders, order_by)) return Effect.succeed(order_by)
+  const names = Object.keys(orders).map((name) => `'${name}'`)
+  const msg = `order_by is '${order_by}', must be one of (${names.join(", ")})`
+  return Effect.fail(Refusals.invalid({ type: "invalid_order_by", loc: ["query"], msg, input: Paging.echo(paging) }))
+}
+
+const hasRole = (upload: Store.UploadRecord, user_id: string, roles: ReadonlyArray<string>): boolean =>
+  (roles.includes("main_author") && upload.main_author === user_id) ||
+  (roles.includes("coauthor") && upload.coauthors.includes(user_id)) ||
+  (roles.includes("reviewer") && upload.reviewers.includes(user_id))
+
+/** A name's test: the name itself, or `{"value":"…","type":"fuzzy"}` for a part of it in either case. */
+const nameTest = (wanted: string): ((name: string | null) => boolean) => {
+  try {
+    const parsed: unknown = JSON.parse(wanted)
+    if (Wire.isObject(parsed) && typeof parsed["value"] === "string") {
+      const { value, type } = parsed
+      const part = value.toLowerCase()
+      return type === "fuzzy" ? (name) => name?.toLowerCase().includes(part) ?? false : (name) => name === value
+    }
+  } catch {
+    return (name) => name === wanted
+  }
+  return (name) => name === wanted
+}
+
+/** Whether the filters of a list let an upload through; what is not given lets everything through. */
+const matches = (query: UploadQuery, user_id: string) => {
+  const roles = query.roles?.length ? query.roles : ["main_author", "coauthor", "reviewer"]
+  const names = query.upload_name?.map(nameTest)
+  const is = (wanted: boolean | undefined, actual: boolean) => wanted === undefined || wanted === actual
+  const status = query.process_status?.toUpperCase()
+  return (upload: Store.UploadRecord): boolean =>
+    (hasRole(upload, user_id, roles) || (query.include_all === true && upload.reviewer_groups.includes("all"))) &&
+    (!query.upload_id?.length || query.upload_id.includes(upload.upload_id)) &&
+    (!names?.length || names.some((test) => test(upload.upload_name))) &&
+    (status ? upload.process.process_status === status : is(query.is_processing, Store.isRunning(upload.process))) &&
+    is(query.is_published, Store.isPublished(upload)) &&
+    is(query.is_owned, upload.main_author === user_id)
+}
+
+/** The filters as the answer repeats them: `process_status` in capitals, the roles left out. */
+const echo = ({ roles: _roles, include_all: _all, ...query }: UploadQuery): JsonObject => {
+  const { process_status, ...given } = query
+  const echoed = { ...given, ...(process_status && { process_status: process_status.toUpperCase() }) }
+  return Object.fromEntries(
+    Object.entries(echoed).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))
+  )
+}
+
+const list = Effect.fnUntraced(function* (
+  store: Store.Store,
+  caller: Caller | undefined,
+  query: UploadQuery,
+  { paging, url }: ListRequest
+): Effect.fn.Return<JsonObject, Refused> {
+  const { account } = yield* Access.require(caller, "uploads:read")
+  const order_by = yield* order(paging)
+  yield* Paging.check({ ...paging, order_by })
+  if (query.doi?.length) {
+    return yield* Refusals.exception("InvalidQueryError", "Can't query EmbeddedDocument with a string")
+  }
+  yield* Effect.forEach(Array.from(store.uploads.values()).filter(matches(query, account.user_id)), (upload) =>
+    Process.look(store, upload)
+  )
+  const found = Array.from(store.uploads.values()).filter(matches(query, account.user_id))
+  const keys = [orders[order_by]!, orders["upload_create_time"]!, (upload: Store.UploadRecord) => upload.upload_id]
+  const sorted = Paging.sortBy(found, keys, paging.order)
+  const { items, pagination } = yield* Paging.cut(sorted, { url, paging: { ...paging, order_by } })
+  return { query: echo(query), pagination, data: items.map((upload) => Wire.upload(upload)) }
+})
+
+/** The uploads of a store. */
+export const make = (store: Store.Store): Uploads => ({
+  create: (caller, request) => create(store, caller, request),
+  list: (caller, query, request) => list(store, caller, query, request),
+  get: (caller, upload_id) => get(store, caller, upload_id),
+  remove: (caller, upload_id, options) => remove(store, caller, upload_id, options?.wait_for_processing ?? true),
+  publish: (caller, upload_id, request = {}) => publish(store, caller, upload_id, request),
+  process: (caller, upload_id) => process(store, caller, upload_id),
+  stop: (caller, upload_id) => stop(store, caller, upload_id),
+  liftEmbargo: (caller, upload_id) => liftEmbargo(store, caller, upload_id),
+  deleteEntryFiles: (caller, upload_id, request) => deleteEntryFiles(store, caller, upload_id, request),
+  assignDoi: (caller, upload_id) => assignDoi(store, caller, upload_id)
+})

@@ -2,7 +2,7 @@
  * Uploads, entries and datasets as NOMAD writes them. Fields keep the order that the server has them in; some answers
  * keep what is null, most drop it.
  */
-import type { JsonObject } from "../search/Document.ts"
+import type { Json, JsonObject } from "../search/Document.ts"
 import * as Moment from "./Moment.ts"
 import * as Store from "./Store.ts"
 
@@ -14,6 +14,10 @@ export interface UploadForm {
   /** Whether moments are shown to the microsecond, as before they were stored. */
   readonly fresh?: boolean
 }
+
+/** Whether a JSON value is an object. */
+export const isObject = (value: unknown): value is { readonly [key: string]: Json } =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
 
 /** An object without its nulls. */
 export const dropNulls = (object: JsonObject): JsonObject =>
