@@ -79,7 +79,7 @@ export const issue = Effect.fnUntraced(function* (
   const { account } = yield* Access.require(caller, "tokens:create")
   const why = whyNot(request)
   if (why !== undefined) return yield* Refusals.refuse(400, why)
-  const created = yield* Store.now(store)
+  const created = yield* Moment.now
   const { name, scopes, description = null } = request.metadata
   const secret = `nomad_pat_${store.seed.secret(32)}`
   const expires = created + (request.expires_in_days ?? 30) * day

@@ -153,7 +153,7 @@ const issueSimple = Effect.fnUntraced(function* (
   expires_in: number
 ): Effect.fn.Return<string, Refused> {
   const { account } = yield* Access.require(caller, "tokens:create")
-  const expires = (yield* Store.now(store)) + expires_in * 1_000_000
+  const expires = (yield* Moment.now) + expires_in * 1_000_000
   const claims = { user: account.user_id, exp: Math.floor(expires / 1_000_000) }
   const token = webToken("HS256", claims, store.seed.secret(32))
   register.simple.set(token, { user_id: account.user_id, expires })
@@ -195,7 +195,7 @@ export const make = (store: Store.Store, accounts: Accounts): Tokens => {
     password: Effect.fnUntraced(function* (username, password) {
       const account = accounts.byUsername(username)
       return account?.password === password
-        ? issueAccess(store, register, account, yield* Store.now(store))
+        ? issueAccess(store, register, account, yield* Moment.now)
         : yield* Refusals.unauthorized("Incorrect username or password", "Basic")
     }),
     app: (caller, expires_in) =>
