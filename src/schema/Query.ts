@@ -63,6 +63,51 @@ export type Query =
   | { readonly not: Query }
   | { readonly [quantity: string]: Condition }
 
+/**
+ * What most searches ask for.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Filter {
+  readonly dataset_id?: string
+  /** Such as `GeometryOptimization`. */
+  readonly workflow_name?: string
+  /** Such as `VASP`. */
+  readonly program_name?: string
+  /** The external database, or the name of the main author. */
+  readonly origin?: string
+  readonly upload_id?: string
+}
+
+const quantities: { readonly [K in keyof Filter]-?: string } = {
+  dataset_id: "datasets.dataset_id",
+  workflow_name: "results.method.workflow_name",
+  program_name: "results.method.simulation.program_name",
+  origin: "origin",
+  upload_id: "upload_id"
+}
+
+/**
+ * The query for what most searches ask for: all that is given has to hold, what is not given is not asked for.
+ *
+ * @example
+ * ```ts
+ * import { Entries, Query } from "effect-nomad"
+ *
+ * const relaxed = Entries.query(Query.by({ program_name: "VASP", workflow_name: "GeometryOptimization" }))
+ * ```
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const by = (filter: Filter): Query => ({
+  and: Object.entries(quantities).flatMap(([name, quantity]) => {
+    const value = filter[name as keyof Filter]
+    return value === undefined ? [] : [{ [quantity]: value }]
+  })
+})
+
 const Json: Schema.Codec<{ readonly [key: string]: unknown }> = Schema.Record(Schema.String, Schema.Unknown)
 
 /**

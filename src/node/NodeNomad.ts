@@ -1,0 +1,46 @@
+/**
+ * The whole client on Node: its HTTP client, files, and settings from the environment and `.env`.
+ *
+ * @since 0.1.0
+ */
+import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
+import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
+import * as NodePath from "@effect/platform-node/NodePath"
+import type * as Config from "effect/Config"
+import type * as FileSystem from "effect/FileSystem"
+import type * as HttpClient from "effect/http/HttpClient"
+import * as Layer from "effect/Layer"
+import type * as Path from "effect/Path"
+import type * as PlatformError from "effect/PlatformError"
+import * as Nomad from "../programs/Nomad.ts"
+import type { InvalidDeployment, InvalidRequest } from "../schema/NomadError.ts"
+import type { Auth } from "../services/Auth.ts"
+import type { NomadClient } from "../services/NomadClient.ts"
+import * as NomadConfig from "../services/NomadConfig.ts"
+
+/** All that a program on Node needs. */
+type Services = NomadConfig.NomadConfig | Auth | NomadClient | HttpClient.HttpClient | FileSystem.FileSystem | Path.Path
+
+/**
+ * All that a program on Node needs. What `options` leave open comes from the environment, and behind it from the file
+ * `.env` of the working directory: `NOMAD_URL`, `NOMAD_USERNAME` and `NOMAD_PASSWORD`, or `NOMAD_PAT`.
+ *
+ * @example
+ * ```ts
+ * import { Users } from "effect-nomad"
+ * import { NodeNomad } from "effect-nomad/node"
+ * import { Effect } from "effect"
+ *
+ * const script = Users.search("Ada").pipe(Effect.provide(NodeNomad.layer({ deployment: "prod" })))
+ * ```
+ *
+ * @category layers
+ * @since 0.1.0
+ */
+export const layer = (
+  options?: NomadConfig.Options
+): Layer.Layer<Services, Config.ConfigError | InvalidDeployment | InvalidRequest | PlatformError.PlatformError> =>
+  Nomad.layer(options).pipe(
+    Layer.provide(NomadConfig.layerDotEnv()),
+    Layer.provideMerge(Layer.mergeAll(NodeHttpClient.layerUndici, NodeFileSystem.layer, NodePath.layer))
+  )

@@ -1,0 +1,240 @@
+/**
+ * Entries: what NOMAD made of each main file, found by search, with its archive and its raw files.
+ *
+ * @since 0.1.0
+ */
+import * as Effect from "effect/Effect"
+import type * as FileSystem from "effect/FileSystem"
+import type * as Path from "effect/Path"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { Archive, type Required } from "../schema/Archive.ts"
+import { Entry, EntryFromWire, type EntryProcessing, EntryProcessingFromWire } from "../schema/Entry.ts"
+import * as Identifier from "../schema/Identifier.ts"
+import { type CallError, type EntryNotFound, FileNotFound, type InvalidSource } from "../schema/NomadError.ts"
+import type { Order } from "../schema/Pagination.ts"
+import type { Owner, Query } from "../schema/Query.ts"
+import { NomadClient } from "../services/NomadClient.ts"
+import { decoded } from "./internal/Decoded.ts"
+import * as Pages from "./internal/Pages.ts"
+import * as WholeFile from "./internal/WholeFile.ts"
+import * as Uploads from "./Uploads.ts"
+
+const decodeEntry = decoded(EntryFromWire, "/entries")
+const decodeRows = decoded(Schema.Array(EntryFromWire), "/entries/query")
+const decodeProcessing = decoded(Schema.Array(EntryProcessingFromWire), "/uploads/{upload_id}/entries")
+const decodeArchive = decoded(Archive, "/entries/{entry_id}/archive")
+
+const at = (url: string) => (entry: Entry) => new Entry({ ...entry, url })
+
+const named = (entry_id: Identifier.EntryId) => Effect.annotateCurrentSpan("nomad.entry_id", entry_id)
+
+/**
+ * An entry's metadata. The people in it come with their names.
+ *
+ * `GET /entries/{entry_id}`; fails with `EntryNotFound`, also for what this account may not see.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const get = Effect.fn("Entries.get")(function* (id: string) {
+  const entry_id = yield* Identifier.check("entry_id", id)
+  yield* named(entry_id)
+  const nomad = yield* NomadClient
+  const { data } = yield* nomad.entries.get({ params: { entry_id }, query: {} })
+  return at(nomad.session.apiUrl)(yield* decodeEntry(data))
+})
+
+/** What is known of an entry whose metadata is missing: it is not indexed, or its processing failed. */
+const fromProcessing = (entry: EntryProcessing): Entry =>
+  new Entry({
+    entry_id: entry.entry_id,
+    upload_id: entry.upload_id,
+    mainfile: entry.mainfile,
+    parser_name: entry.parser_name,
+    process_status: entry.process_status,
+    processed: entry.process_status === "SUCCESS",
+    processing_errors: entry.errors,
+    ...(entry.entry_create_time === undefined ? {} : { entry_create_time: entry.entry_create_time }),
+    raw: entry.raw
+  })
+
+const ofRow = (row: EntryProcessing) =>
+  row.entry_metadata === undefined || row.entry_metadata["entry_id"] === undefined
+    ? Effect.succeed(fromProcessing(row))
+    : decodeEntry(row.entry_metadata)
+
+/**
+ * The entries of an upload by their main files, to the last page; also those that failed, of which less is known.
+ *
+ * `GET /uploads/{upload_id}/entries`; fails with `UploadNotFound`, `AccessDenied` or `AuthenticationRequired`.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const ofUpload = (uploadId: string, options: Pages.PageOptions = {}) =>
+  Pages.stream(options, 100, (size, after) =>
+    Effect.gen(function* () {
+      const upload_id = yield* Identifier.check("upload_id", uploadId)
+      const nomad = yield* NomadClient
+      const page = yield* nomad.uploads.entries({ params: { upload_id }, query: Pages.parameters(size, after) })
+      const rows = yield* decodeProcessing(page.data ?? [])
+      const entries = yield* Effect.forEach(rows, ofRow)
+      return { items: entries.map(at(nomad.session.apiUrl)), next: page.pagination.next_page_after_value }
+    })
+  ).pipe(Stream.withSpan("Entries.ofUpload"))
+
+/**
+ * Every entry of every upload in which the account has a part, the oldest upload first.
+ *
+ * `GET /uploads`, then `GET /uploads/{upload_id}/entries` for each
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const mine = Uploads.list().pipe(
+  Stream.flatMap((upload) => ofUpload(upload.upload_id)),
+  Stream.withSpan("Entries.mine")
+)
+
+/**
+ * How to search.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface QueryOptions extends Pages.PageOptions {
+  /** Whose entries; the public ones, if nothing is said. */
+  readonly owner?: Owner
+  /** A quantity; by `entry_id`, if nothing is said. */
+  readonly order_by?: string
+  readonly order?: Order
+  /** The parts of the metadata that are wanted: names, or patterns such as `results.material.*`. */
+  readonly include?: ReadonlyArray<string>
+  /** The parts that are not. */
+  readonly exclude?: ReadonlyArray<string>
+}
+
+const rowFields = ({ exclude, include }: QueryOptions) => ({
+  ...(include === undefined ? {} : { include: ["upload_id", ...include] }),
+  ...(exclude === undefined ? {} : { exclude })
+})
+
+/**
+ * The entries that a query selects, to the last page, with the metadata that the search itself gives: no further request
+ * for each. An empty query selects all.
+ *
+ * `POST /entries/query`; fails with `InvalidRequest` for unknown quantities and wrong values, `AuthenticationRequired`
+ * for owners that need an account.
+ *
+ * @example
+ * ```ts
+ * import { Entries } from "effect-nomad"
+ * import { Stream } from "effect"
+ *
+ * const names = Entries.query(
+ *   { "results.material.elements:all": ["H", "O"] },
+ *   { owner: "visible", limit: 500 }
+ * ).pipe(
+ *   Stream.map((entry) => entry.entry_name),
+ *   Stream.runCollect
+ * )
+ * ```
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const query = (query: Query, options: QueryOptions = {}) =>
+  Pages.stream(options, 100, (size, after) =>
+    Effect.gen(function* () {
+      const nomad = yield* NomadClient
+      const page = yield* nomad.entries.query({
+        payload: {
+          owner: options.owner ?? "public",
+          query,
+          pagination: {
+            ...Pages.parameters(size, after),
+            ...(options.order_by === undefined ? {} : { order_by: options.order_by }),
+            ...(options.order === undefined ? {} : { order: options.order })
+          },
+          required: rowFields(options)
+        }
+      })
+      const rows = yield* decodeRows(page.data)
+      return { items: rows.map(at(nomad.session.apiUrl)), next: page.pagination.next_page_after_value }
+    })
+  ).pipe(Stream.withSpan("Entries.query"))
+
+/**
+ * The archive of an entry, whole, or the parts that `required` names.
+ *
+ * `GET /entries/{entry_id}/archive/download`, or `POST /entries/{entry_id}/archive/query`; fails with `EntryNotFound`, or
+ * with `FileNotFound` when the entry has no archive.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const archive = Effect.fn("Entries.archive")(function* (id: string, required?: Required) {
+  const entry_id = yield* Identifier.check("entry_id", id)
+  yield* named(entry_id)
+  const nomad = yield* NomadClient
+  if (required === undefined) {
+    return yield* decodeArchive(yield* nomad.entries.archiveDownload({ params: { entry_id } }))
+  }
+  const { data } = yield* nomad.entries.entryArchiveQuery({ params: { entry_id }, payload: { required } })
+  return yield* decodeArchive(data?.archive ?? {})
+})
+
+/**
+ * The raw files of an entry, those in the folder of its main file, as a zip.
+ *
+ * `GET /entries/{entry_id}/raw?compress=true`; fails with `EntryNotFound`.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const raw = (id: string) =>
+  Stream.unwrap(
+    Effect.gen(function* () {
+      const entry_id = yield* Identifier.check("entry_id", id)
+      const nomad = yield* NomadClient
+      return nomad.entries.raw({ params: { entry_id }, query: { compress: true } })
+    })
+  ).pipe(Stream.withSpan("Entries.raw"))
+
+/**
+ * What to download beside the archive.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface DownloadOptions {
+  /** Where the zip with the raw files goes. It is there when it is whole, and not before. */
+  readonly zip: string
+}
+
+/** The errors and needs of a download. */
+type Download<R> = Effect.Effect<Archive, CallError | EntryNotFound | FileNotFound | InvalidSource, NomadClient | R>
+
+/**
+ * The archive of an entry; and, given a path, its raw files as a zip at that path.
+ *
+ * `GET /entries/{entry_id}/archive/download` and `GET /entries/{entry_id}/raw?compress=true`; fails with `EntryNotFound`,
+ * or with `InvalidSource` when the path cannot be written, before anything is fetched.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const download: {
+  (id: string): Download<never>
+  (id: string, options: DownloadOptions): Download<FileSystem.FileSystem | Path.Path>
+} = (id: string, options?: DownloadOptions): Download<never> =>
+  // The file system is asked for by the second signature only, and used with options only.
+  (options === undefined ? archive(id) : archiveAndZip(id, options)) as Download<never>
+
+const archiveAndZip = Effect.fn("Entries.download")(function* (id: string, { zip }: DownloadOptions) {
+  yield* WholeFile.check(zip)
+  const content = yield* archive(id)
+  yield* WholeFile.write(zip, raw(id))
+  return content
+})

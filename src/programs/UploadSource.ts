@@ -1,0 +1,244 @@
+/**
+ * What can be uploaded: bytes, a Stream, a file, several, a folder, or a zip that is there already.
+ *
+ * @since 0.1.0
+ */
+import * as Effect from "effect/Effect"
+import * as Zip from "effect/encoding/Zip"
+import * as FileSystem from "effect/FileSystem"
+import * as Option from "effect/Option"
+import * as Path from "effect/Path"
+import type * as PlatformError from "effect/PlatformError"
+import * as Ref from "effect/Ref"
+import * as Stream from "effect/Stream"
+import { InvalidSource } from "../schema/NomadError.ts"
+
+/**
+ * A source that was looked at: it is there and can be read.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Opened {
+  /** The name under which the server stores it, or by which it knows an archive to unpack. */
+  readonly file_name: string
+  /** Bytes, when they are known beforehand. */
+  readonly size: number | undefined
+  /** Whether the bytes can be read again from the start. */
+  readonly repeatable: boolean
+  readonly bytes: Stream.Stream<Uint8Array, InvalidSource>
+}
+
+/**
+ * Something to upload. Looking at it may need services, such as the file system.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface UploadSource<R = never> {
+  readonly open: Effect.Effect<Opened, InvalidSource, R>
+}
+
+/** What NOMAD takes at most, in bytes: 32 GiB. */
+const largest = 32 * 1024 ** 3
+
+const longestName = 255
+
+const nameProblem = (name: string): string | undefined => {
+  if (name.trim() === "" || name === "." || name === "..") return "give it a name"
+  if (name.includes("/")) return "a name has no folders: put those into an archive, or into the path of Uploads.putFile"
+  if (name.includes("\0")) return "a name has no NUL"
+  if (new TextEncoder().encode(name).length > longestName) return `a name has at most ${longestName} bytes`
+  return undefined
+}
+
+const refuse = (source: string, hint: string) => new InvalidSource({ source, hint })
+
+const checked = (opened: Opened): Effect.Effect<Opened, InvalidSource> => {
+  const problem = nameProblem(opened.file_name)
+  if (problem !== undefined) return Effect.fail(refuse(opened.file_name, problem))
+  if (opened.size === 0) return Effect.fail(refuse(opened.file_name, "it is empty"))
+  if (opened.size !== undefined && opened.size > largest) {
+    return Effect.fail(refuse(opened.file_name, "it is larger than the 32 GiB that an upload may have: split it"))
+  }
+  return Effect.succeed(opened)
+}
+
+const source = <R>(open: Effect.Effect<Opened, InvalidSource, R>): UploadSource<R> => ({
+  open: Effect.flatMap(open, checked)
+})
+
+/**
+ * Bytes in memory, under a name.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const bytes = (file_name: string, content: Uint8Array | string): UploadSource => {
+  const data = typeof content === "string" ? new TextEncoder().encode(content) : content
+  return source(Effect.succeed({ file_name, size: data.length, repeatable: true, bytes: Stream.succeed(data) }))
+}
+
+/**
+ * Bytes as they come, under a name. Say their number if it is known: the server is told, and told the truth. A Stream is
+ * read once.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const stream = <E, R>(
+  file_name: string,
+  content: Stream.Stream<Uint8Array, E, R>,
+  options: { readonly size?: number } = {}
+): UploadSource<R> =>
+  source(
+    Effect.gen(function* () {
+      const context = yield* Effect.context<R>()
+      const begun = yield* Ref.make(false)
+      const once = Stream.unwrap(
+        Effect.map(Ref.getAndSet(begun, true), (again) =>
+          again
+            ? Stream.fail(refuse(file_name, "a Stream can be read only once; upload a file instead"))
+            : Stream.provideContext(content, context).pipe(
+                Stream.mapError((error) => refuse(file_name, `reading it failed: ${String(error)}`))
+              )
+        )
+      )
+      return { file_name, size: options.size, repeatable: false, bytes: once }
+    })
+  )
+
+const hintOf = (error: PlatformError.PlatformError): string =>
+  error.reason._tag === "NotFound" ? "there is no such file or folder" : error.reason._tag
+
+const readable = <A, R>(path: string, effect: Effect.Effect<A, PlatformError.PlatformError, R>) =>
+  Effect.mapError(effect, (error) => refuse(path, hintOf(error)))
+
+/** The pieces in which files are read: large ones keep the way to the socket busy. */
+const pieces = { chunkSize: 1024 * 1024 }
+
+const openFile = Effect.fnUntraced(function* (path: string) {
+  const fs = yield* FileSystem.FileSystem
+  const info = yield* readable(path, fs.stat(path))
+  if (info.type === "Directory") return yield* refuse(path, "it is a folder: use UploadSource.folder")
+  if (info.type !== "File") return yield* refuse(path, "it is no file")
+  const content = fs.stream(path, pieces).pipe(Stream.mapError((error) => refuse(path, hintOf(error))))
+  return {
+    file_name: (yield* Path.Path).basename(path),
+    size: Number(info.size),
+    repeatable: true,
+    bytes: content,
+    info
+  }
+})
+
+/**
+ * One file, under its own name. The server unpacks it if the name says that it is an archive.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const file = (path: string): UploadSource<FileSystem.FileSystem | Path.Path> => source(openFile(path))
+
+const beginnings = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x50, 0x4b, 0x05, 0x06]
+]
+
+/**
+ * A zip that is there already. What does not begin as a zip is refused before anything is sent.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const zip = (path: string): UploadSource<FileSystem.FileSystem | Path.Path> =>
+  source(
+    Effect.gen(function* () {
+      const opened = yield* openFile(path)
+      const head = yield* Stream.runHead(Stream.take(opened.bytes, 1))
+      const isZip = Option.exists(head, (piece) =>
+        beginnings.some((beginning) => beginning.every((byte, index) => piece[index] === byte))
+      )
+      if (!isZip) return yield* refuse(path, "it is no zip: use UploadSource.file for other files")
+      return opened
+    })
+  )
+
+interface Member {
+  readonly name: string
+  readonly path: string
+}
+
+const zipped = Effect.fnUntraced(function* (file_name: string, members: ReadonlyArray<Member>) {
+  const fs = yield* FileSystem.FileSystem
+  const entry = Effect.fnUntraced(function* ({ name, path }: Member) {
+    const info = yield* readable(path, fs.stat(path))
+    const content = fs.stream(path, pieces).pipe(Stream.mapError((error) => refuse(path, hintOf(error))))
+    return Zip.fileStream(name, content, {
+      method: "Store",
+      size: Number(info.size),
+      ...Option.match(info.mtime, { onNone: () => ({}), onSome: (modified) => ({ modified }) })
+    })
+  })
+  const archive = Stream.fromIterable(members).pipe(
+    Stream.mapEffect(entry),
+    Stream.pipeThroughChannel(Zip.encode()),
+    Stream.mapError((error) =>
+      error._tag === "InvalidSource" ? error : refuse(file_name, `it cannot be zipped: ${error.message}`)
+    )
+  )
+  return { file_name, size: undefined, repeatable: true, bytes: archive }
+})
+
+/**
+ * Several files, zipped on their way, each under its own name.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const files = (
+  paths: ReadonlyArray<string>,
+  options: { readonly file_name?: string } = {}
+): UploadSource<FileSystem.FileSystem | Path.Path> =>
+  source(
+    Effect.gen(function* () {
+      const path = yield* Path.Path
+      if (paths.length === 0) return yield* refuse("", "give at least one file")
+      for (const file of paths) yield* openFile(file)
+      const members = paths.map((file) => ({ name: path.basename(file), path: file }))
+      const twice = members.find(({ name }, index) => members.findIndex((other) => other.name === name) !== index)
+      if (twice !== undefined) {
+        return yield* refuse(
+          twice.path,
+          `another file is called ${twice.name} too: put them into folders, and upload those`
+        )
+      }
+      return yield* zipped(options.file_name ?? "files.zip", members)
+    })
+  )
+
+/**
+ * A folder with all that is in it, zipped on its way; names are kept as they are, below the folder.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const folder = (
+  root: string,
+  options: { readonly file_name?: string } = {}
+): UploadSource<FileSystem.FileSystem | Path.Path> =>
+  source(
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const path = yield* Path.Path
+      const info = yield* readable(root, fs.stat(root))
+      if (info.type !== "Directory") return yield* refuse(root, "it is no folder: use UploadSource.file")
+      const names = yield* readable(root, fs.readDirectory(root, { recursive: true }))
+      const members = yield* Effect.filter(
+        names.toSorted().map((name) => ({ name: name.split(path.sep).join("/"), path: path.join(root, name) })),
+        (member) => Effect.map(readable(member.path, fs.stat(member.path)), ({ type }) => type === "File")
+      )
+      if (members.length === 0) return yield* refuse(root, "the folder is empty")
+      return yield* zipped(options.file_name ?? `${path.basename(path.resolve(root))}.zip`, members)
+    })
+  )

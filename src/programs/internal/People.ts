@@ -1,0 +1,42 @@
+/**
+ * Puts people in the place of their ids.
+ */
+import * as Effect from "effect/Effect"
+import { Dataset } from "../../schema/Dataset.ts"
+import { Upload } from "../../schema/Upload.ts"
+import type { User } from "../../schema/User.ts"
+import { NomadClient } from "../../services/NomadClient.ts"
+
+const idsOf = (upload: Upload): ReadonlyArray<string> =>
+  [upload.main_author, ...(upload.writers ?? []), ...(upload.reviewers ?? []), ...(upload.viewers ?? [])].flatMap(
+    (user) => (user === undefined ? [] : [user.user_id])
+  )
+
+const withPeople = (upload: Upload, people: ReadonlyMap<string, User>): Upload => {
+  const known = (user: User): User => people.get(user.user_id) ?? user
+  const all = (users: ReadonlyArray<User>) => users.map(known)
+  return new Upload({
+    ...upload,
+    ...(upload.main_author === undefined ? {} : { main_author: known(upload.main_author) }),
+    ...(upload.writers === undefined ? {} : { writers: all(upload.writers) }),
+    ...(upload.reviewers === undefined ? {} : { reviewers: all(upload.reviewers) }),
+    ...(upload.viewers === undefined ? {} : { viewers: all(upload.viewers) })
+  })
+}
+
+/** Uploads with their people: one request for all of them together. */
+export const ofUploads = Effect.fnUntraced(function* (uploads: ReadonlyArray<Upload>) {
+  const nomad = yield* NomadClient
+  const people = yield* nomad.people(uploads.flatMap(idsOf))
+  return uploads.map((upload) => withPeople(upload, people))
+})
+
+/** Datasets with those whose they are. */
+export const ofDatasets = Effect.fnUntraced(function* (datasets: ReadonlyArray<Dataset>) {
+  const nomad = yield* NomadClient
+  const people = yield* nomad.people(datasets.flatMap(({ user_id }) => (user_id === undefined ? [] : [user_id])))
+  return datasets.map((dataset) => {
+    const user = dataset.user_id === undefined ? undefined : people.get(dataset.user_id)
+    return user === undefined ? dataset : new Dataset({ ...dataset, user })
+  })
+})
