@@ -10,6 +10,8 @@ import * as Refusals from "./Refusals.ts"
 export interface Interval {
   readonly start: (moment: number) => number
   readonly next: (start: number) => number
+  /** How many intervals lie between two starts. */
+  readonly between: (from: number, to: number) => number
 }
 
 const second = 1000
@@ -20,14 +22,19 @@ const day = 24 * hour
 /** Intervals of one length; weeks start at a Monday, four days after the first of January 1970. */
 const fixed = (length: number, offset = 0): Interval => ({
   start: (moment) => Math.floor((moment - offset) / length) * length + offset,
-  next: (start) => start + length
+  next: (start) => start + length,
+  between: (from, to) => (to - from) / length
 })
 
+/** The months since the year 0. */
+const monthOf = (moment: number): number => new Date(moment).getUTCFullYear() * 12 + new Date(moment).getUTCMonth()
+
 const months = (count: number): Interval => {
-  const startOf = (year: number, month: number) => Date.UTC(year, month - (month % count), 1)
+  const startOf = (month: number) => Date.UTC(Math.floor(month / 12), (month % 12) - (month % count))
   return {
-    start: (moment) => startOf(new Date(moment).getUTCFullYear(), new Date(moment).getUTCMonth()),
-    next: (start) => Date.UTC(new Date(start).getUTCFullYear(), new Date(start).getUTCMonth() + count, 1)
+    start: (moment) => startOf(monthOf(moment)),
+    next: (start) => startOf(monthOf(start) + count),
+    between: (from, to) => (monthOf(to) - monthOf(from)) / count
   }
 }
 
@@ -92,12 +99,8 @@ const tried = [
   [units.year, "y", [1, 5, 10, 20, 50, 100]]
 ] as const
 
-/** How many intervals there are between two starts, at most; counted by length, which is close enough to choose. */
-const count = (unit: Interval, [first, last]: readonly [number, number]): number => {
-  const [from, to] = [unit.start(first), unit.start(last)]
-  const length = unit.next(from) - from
-  return Math.round((to - from) / length) + 1
-}
+const count = (unit: Interval, [first, last]: readonly [number, number]): number =>
+  unit.between(unit.start(first), unit.start(last)) + 1
 
 /** A unit, how many of it are joined, and the name of that. */
 export interface Fitting {

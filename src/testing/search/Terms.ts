@@ -84,10 +84,11 @@ const comparePositions =
 const compareOrders = (a: Position["order"], b: Position["order"]): number =>
   typeof a === "number" && typeof b === "number" ? compare(a, b) : compare(String(a), String(b))
 
+/** What a place counts as in the order of a page. Where the values lie elsewhere than the order, there is none. */
 const ordersOf =
-  (order: Quantity) =>
-  ({ entry }: Occurrence): ReadonlyArray<Position["order"]> => {
-    const values = order.nested === undefined ? Evaluate.valuesAt(entry, order.path) : []
+  (quantity: Quantity, order: Quantity) =>
+  ({ node }: Occurrence): ReadonlyArray<Position["order"]> => {
+    const values = order.nested === quantity.nested ? Evaluate.valuesAt(node, order.path) : []
     if (order.type === "boolean") return values.filter((value) => typeof value === "boolean")
     return Criterion.isNumeric(order)
       ? values.flatMap((value) => Criterion.numberOf(order, value) ?? [])
@@ -100,7 +101,7 @@ type Key = Order.Key | undefined
 const positionsOf =
   (quantity: Quantity, key: Key) =>
   (occurrence: Occurrence): ReadonlyArray<string> => {
-    const orders = key === undefined ? [""] : typeof key === "string" ? [] : ordersOf(key)(occurrence)
+    const orders = key === undefined ? [""] : typeof key === "string" ? [] : ordersOf(quantity, key)(occurrence)
     return orders.flatMap((order) => termsOf(quantity)(occurrence).map((term) => JSON.stringify([order, term])))
   }
 
@@ -126,15 +127,22 @@ const badFormat = (name: string): Result.Result<never, Refused> =>
     "page_after_value"
   ])
 
+const incompatible = (name: string, reason: string): Result.Result<never, Refused> =>
+  Refusals.elasticsearch(
+    `Cannot set after key in the composite aggregation [agg:${name}] - incompatible value in the position 0: ${reason}`
+  )
+
 const orderAfter = (name: string, key: Quantity, text: string): Result.Result<Position["order"], Refused> => {
-  if (!Criterion.isNumeric(key) || key.type === "boolean") return Result.succeed(text)
+  if (!Criterion.isNumeric(key)) return Result.succeed(text)
+  if (key.type === "boolean") {
+    return text === "true" || text === "false"
+      ? Result.succeed(text === "true")
+      : incompatible(name, `Cannot parse boolean [${text}], expected either [true] or [false]`)
+  }
   const number = Number(text)
   return text !== "" && !Number.isNaN(number)
     ? Result.succeed(number)
-    : Refusals.elasticsearch(
-        `Cannot set after key in the composite aggregation [agg:${name}] - incompatible value in the position 0: ` +
-          `For input string: "${text}"`
-      )
+    : incompatible(name, `For input string: "${text}"`)
 }
 
 const after = (name: string, key: Key, text: string | undefined): Result.Result<Position | undefined, Refused> => {
