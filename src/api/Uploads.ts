@@ -27,6 +27,18 @@ const file = { upload_id: Schema.String, path: Schema.String }
 /** Proof, instead of an account's token, that an upload may be made: NOMAD's command examples use it. */
 const uploadToken = { "upload-token": Schema.optionalKey(Schema.String) }
 
+/** Commands for a terminal, each with a token that lets it make uploads. */
+export class CommandExamples extends Schema.Opaque<CommandExamples>()(
+  wire({
+    upload_url: Schema.String,
+    upload_command: Schema.String,
+    upload_command_with_name: Schema.String,
+    upload_progress_command: Schema.String,
+    upload_command_form: Schema.String,
+    upload_tar_command: Schema.String
+  })
+) {}
+
 /** A file as it is, of any content type; the server is told its name in the query. */
 const Bytes = HttpApiSchema.StreamUint8Array({ contentType: "application/octet-stream" })
 
@@ -174,6 +186,10 @@ export class Uploads extends HttpApiGroup.make("uploads").add(
     payload: [Bytes, Form],
     success: UploadAnswer,
     error: [BadRequest, Unauthorized, Forbidden, Unprocessable]
+  }).annotate(Access, "required"),
+  HttpApiEndpoint.get("commandExamples", "/uploads/command-examples", {
+    success: CommandExamples,
+    error: [Unauthorized, Forbidden]
   }).annotate(Access, "required"),
   HttpApiEndpoint.get("get", "/uploads/:upload_id", {
     params: upload,
