@@ -1,0 +1,55 @@
+/**
+ * Who makes a call, found out before anything else of it is looked at: a bad token is refused everywhere, a missing one
+ * where an account is needed, even if the request itself would not be understood.
+ */
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as HttpServerRequest from "effect/http/HttpServerRequest"
+import * as HttpApiMiddleware from "effect/http-api/HttpApiMiddleware"
+import * as Layer from "effect/Layer"
+import { Access } from "../../api/Access.ts"
+import { Refused } from "../Refused.ts"
+import type { Caller } from "../state/Caller.ts"
+import { refusal } from "./Answer.ts"
+import { CurrentState } from "./CurrentState.ts"
+
+/** The caller; nobody is `undefined`. */
+export class CurrentCaller extends Context.Service<CurrentCaller, { readonly caller: Caller | undefined }>()(
+  "effect-nomad/testing/routes/CurrentCaller"
+) {}
+
+/** Gives each route its caller. */
+export class Authentication extends HttpApiMiddleware.Service<Authentication, { provides: CurrentCaller }>()(
+  "effect-nomad/testing/routes/Authentication"
+) {}
+
+const required = new Refused({
+  status: 401,
+  detail: "Authentication required.",
+  headers: { "www-authenticate": "Bearer" }
+})
+
+/** Asks the state whose token came with the request. */
+export const layer: Layer.Layer<Authentication, never, CurrentState> = Layer.effect(
+  Authentication,
+  Effect.map(CurrentState, ({ tokens }) => (route, { endpoint }) => {
+    const access = Context.getOrUndefined(endpoint.annotations, Access)
+    // The routes that take an upload token declare its header, and no other.
+    const takesUploadToken = endpoint.headers !== undefined
+    const identify = Effect.fnUntraced(function* () {
+      const { headers } = yield* HttpServerRequest.HttpServerRequest
+      if (access === "none") return undefined
+      const caller = yield* tokens.resolve({
+        authorization: headers.authorization,
+        ...(takesUploadToken && { upload_token: headers["upload-token"] })
+      })
+      return caller === undefined && access === "required" ? yield* required : caller
+    })
+    return identify().pipe(
+      Effect.matchEffect({
+        onSuccess: (caller) => Effect.provideService(route, CurrentCaller, { caller }),
+        onFailure: (refused) => Effect.succeed(refusal(refused))
+      })
+    )
+  })
+)

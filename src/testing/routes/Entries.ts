@@ -1,0 +1,266 @@
+/**
+ * The routes `/entries`.
+ */
+import * as Effect from "effect/Effect"
+import { identity } from "effect/Function"
+import type * as HttpServerRequest from "effect/http/HttpServerRequest"
+import * as HttpServerResponse from "effect/http/HttpServerResponse"
+import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
+import { ArchiveRequest, ArchivesRequest, EntriesRawRequest } from "../../api/Entries.ts"
+import { Refused } from "../Refused.ts"
+import type { EntryDocument, JsonObject } from "../search/Document.ts"
+import * as Search from "../search/Search.ts"
+import { type Caller, viewer } from "../state/Caller.ts"
+import type { FakeState } from "../state/FakeState.ts"
+import type { RawFile } from "../state/RawFiles.ts"
+import { answer, answerWith } from "./Answer.ts"
+import * as Called from "./Called.ts"
+import { CurrentState } from "./CurrentState.ts"
+import * as Downloads from "./Downloads.ts"
+import * as Links from "./Links.ts"
+import * as MediaType from "./MediaType.ts"
+import * as RequiredArchive from "./RequiredArchive.ts"
+import { ServedApi } from "./ServedApi.ts"
+import * as Validation from "./Validation.ts"
+
+const notFound = (detail: string) => new Refused({ status: 404, detail })
+
+const notAll = new Refused({
+  status: 403,
+  detail:
+    "The owner=all is not allowed for this operation as it will search for entries\nthat you might now be allowed to access."
+})
+
+const found = Effect.fnUntraced(function* (
+  { entries, tokens }: FakeState,
+  caller: Caller | undefined,
+  request: Search.SearchRequest
+): Effect.fn.Return<Search.SearchAnswer, Refused> {
+  yield* tokens.allow(caller, "entries:read")
+  return yield* Effect.fromResult(Search.search(entries.documents(), request, viewer(caller)))
+})
+
+/** The rows that a request selects, for what would show more than rows: `all` shows too much. */
+const selected = Effect.fnUntraced(function* (
+  { entries, tokens }: FakeState,
+  caller: Caller | undefined,
+  selection: Search.Selection
+): Effect.fn.Return<ReadonlyArray<EntryDocument>, Refused> {
+  yield* tokens.allow(caller, "entries:read")
+  if (selection.owner === "all") return yield* notAll
+  return yield* Effect.fromResult(Search.select(entries.documents(), selection, viewer(caller)))
+})
+
+/** The row of one entry whose files and archive the caller may read. */
+const readable = Effect.fnUntraced(function* (
+  { entries, tokens }: FakeState,
+  caller: Caller | undefined,
+  entry_id: string,
+  detail = "The entry with the given id does not exist or is not visible to you."
+): Effect.fn.Return<EntryDocument, Refused> {
+  yield* tokens.allow(caller, "entries:read")
+  const row = entries.document(entry_id)
+  return row !== undefined && Search.visibleTo(viewer(caller))(row) ? row : yield* notFound(detail)
+})
+
+const row = Effect.fnUntraced(function* (
+  state: FakeState,
+  caller: Caller | undefined,
+  entry_id: string,
+  required: { readonly include?: ReadonlyArray<string>; readonly exclude?: ReadonlyArray<string> }
+): Effect.fn.Return<JsonObject, Refused> {
+  const { data, required: understood = {} } = yield* found(state, caller, {
+    owner: "all",
+    query: { entry_id },
+    required
+  })
+  const [first] = data
+  return first === undefined
+    ? yield* notFound("The entry with the given id does not exist or is not visible to you.")
+    : { entry_id, required: { ...understood }, data: first }
+})
+
+const list = Effect.fnUntraced(function* (
+  state: FakeState,
+  caller: Caller | undefined,
+  request: HttpServerRequest.HttpServerRequest
+): Effect.fn.Return<unknown, Refused> {
+  const url = Called.url(request)
+  const parameters = Array.from(new URL(url).searchParams)
+  const answered = yield* found(state, caller, yield* Effect.fromResult(Search.fromParameters(parameters)))
+  return { ...answered, pagination: Links.add(answered.pagination, url) }
+})
+
+/** The files of some entries, each under its upload's id, and what they belong to. */
+const rawZip = Effect.fnUntraced(function* (
+  { entries }: FakeState,
+  rows: ReadonlyArray<EntryDocument>,
+  options: Downloads.FileFilter & { readonly compress?: boolean | null | undefined },
+  place: ReadonlyArray<string>
+): Effect.fn.Return<HttpServerResponse.HttpServerResponse, Refused> {
+  const isWanted = yield* Downloads.picks(options, place)
+  const files = new Map<string, RawFile>()
+  const manifest: Array<JsonObject> = []
+  for (const { entry_id, mainfile, upload_id } of rows) {
+    const all = entries.files(entry_id)
+    const wanted = all.filter(({ path }) => isWanted(path))
+    for (const { bytes, path } of wanted) files.set(`${upload_id}/${path}`, { path: `${upload_id}/${path}`, bytes })
+    if (wanted.length > 0 || all.length === 0)
+      manifest.push({ entry_id, upload_id, mainfile: `${upload_id}/${mainfile}` })
+  }
+  const bytes = new TextEncoder().encode(JSON.stringify(manifest))
+  return Downloads.zip(
+    "raw_files.zip",
+    [...files.values(), { path: "manifest.json", bytes }],
+    options.compress ?? false
+  )
+})
+
+const rawDir = (state: FakeState, { entry_id, mainfile, upload_id }: EntryDocument) => {
+  const files = state.entries.files(entry_id).map(({ bytes, path }) => ({ path, size: bytes.length }))
+  return { entry_id, data: { entry_id, upload_id, mainfile, files } }
+}
+
+const atLeast = (field: string, limit: number, value: number | undefined) =>
+  value === undefined || value >= limit
+    ? []
+    : [
+        {
+          type: "greater_than_equal",
+          loc: ["query", field],
+          msg: `Input should be greater than or equal to ${limit}`,
+          input: String(value),
+          ctx: { ge: limit }
+        }
+      ]
+
+interface Part {
+  readonly offset?: number | undefined
+  readonly length?: number | undefined
+}
+
+/** A file beside an entry's main file. */
+const rawFile = Effect.fnUntraced(function* (
+  state: FakeState,
+  caller: Caller | undefined,
+  { entry_id, path }: { readonly entry_id: string; readonly path: string },
+  { length, offset }: Part
+): Effect.fn.Return<HttpServerResponse.HttpServerResponse, Refused> {
+  const issues = [...atLeast("offset", 0, offset), ...atLeast("length", -1, length)]
+  if (issues.length > 0) return yield* new Refused({ status: 422, detail: issues })
+  yield* readable(state, caller, entry_id)
+  const file = state.entries.files(entry_id).find((file) => file.path.slice(file.path.lastIndexOf("/") + 1) === path)
+  if (file === undefined) return yield* notFound("The requested file does not exist.")
+  const end = length === undefined || length === -1 ? undefined : (offset ?? 0) + length
+  const isWhole = (offset ?? 0) === 0 && end === undefined
+  const type = isWhole ? MediaType.of(file.bytes) : "application/octet-stream"
+  return HttpServerResponse.uint8Array(file.bytes.slice(offset ?? 0, end), {
+    contentType: type.startsWith("text/") ? `${type}; charset=utf-8` : type
+  })
+})
+
+/** The archive of a row's entry, as far as it is required. */
+const archiveOf = Effect.fnUntraced(function* (
+  { entries }: FakeState,
+  { entry_id, parser_name, upload_id }: EntryDocument,
+  required: unknown
+): Effect.fn.Return<JsonObject | undefined, Refused> {
+  const whole = entries.archive(entry_id)
+  if (whole === undefined) return undefined
+  const archive = yield* RequiredArchive.select(whole, required)
+  return { entry_id, upload_id, ...(parser_name !== undefined && { parser_name }), archive }
+})
+
+const archive = Effect.fnUntraced(function* (
+  state: FakeState,
+  caller: Caller | undefined,
+  entry_id: string,
+  required: typeof ArchiveRequest.Type.required = "*"
+) {
+  const entry = yield* readable(state, caller, entry_id, "The entry does not exist or is not visible to you.")
+  const data = yield* archiveOf(state, entry, required ?? "*")
+  return data === undefined
+    ? yield* notFound("The entry does exist, but it has no archive.")
+    : { entry_id, required: required ?? "*", data }
+})
+
+/** A page of archives. An entry without one is left out. */
+const archives = Effect.fnUntraced(function* (
+  state: FakeState,
+  caller: Caller | undefined,
+  { required, ...request }: Search.SearchRequest
+) {
+  if (request.owner === "all") return yield* notAll
+  const { data: rows, ...answered } = yield* found(state, caller, request)
+  const data = yield* Effect.forEach(rows, ({ entry_id }) => {
+    const entry = state.entries.document(String(entry_id))
+    return entry === undefined ? Effect.undefined : archiveOf(state, entry, required ?? "*")
+  })
+  return { ...answered, required: required ?? "*", data: data.filter((each) => each !== undefined) }
+})
+
+const archiveFile = (entry_id: string) => (archive: unknown) =>
+  HttpServerResponse.text(JSON.stringify(archive, null, 2), {
+    contentType: "application/json",
+    headers: {
+      "content-disposition": `attachment; filename="${entry_id}.archive.json"`,
+      "access-control-expose-headers": "Content-Disposition"
+    }
+  })
+
+export const layer = HttpApiBuilder.group(
+  ServedApi,
+  "entries",
+  Effect.fnUntraced(function* (handlers) {
+    const state = yield* CurrentState
+    return handlers
+      .handle("list", ({ request }) => answer((caller) => list(state, caller, request)))
+      .handleRaw("query", ({ request }) =>
+        answer((caller) => Effect.flatMap(Validation.objectBody(request), (body) => found(state, caller, body)))
+      )
+      .handleRaw("rawQuery", ({ request }) =>
+        answerWith(
+          Effect.fnUntraced(function* (caller) {
+            const { files, ...selection } = yield* Validation.body(request, EntriesRawRequest)
+            const rows = yield* selected(state, caller, selection)
+            return yield* rawZip(state, rows, files ?? {}, ["body", "files"])
+          }),
+          identity
+        )
+      )
+      .handleRaw("archiveQuery", ({ request }) =>
+        answer((caller) =>
+          Effect.flatMap(Validation.body(request, ArchivesRequest), (body) => archives(state, caller, body))
+        )
+      )
+      .handleRaw("edit", ({ request }) =>
+        answer((caller) => Effect.flatMap(Validation.objectBody(request), (body) => state.edits.entries(caller, body)))
+      )
+      .handle("get", ({ params, query }) => answer((caller) => row(state, caller, params.entry_id, query)))
+      .handle("archive", ({ params }) => answer((caller) => archive(state, caller, params.entry_id)))
+      .handle("archiveDownload", ({ params: { entry_id } }) =>
+        answerWith(
+          (caller) => Effect.map(archive(state, caller, entry_id), ({ data }) => data["archive"]),
+          archiveFile(entry_id)
+        )
+      )
+      .handleRaw("entryArchiveQuery", ({ params, request }) =>
+        answer((caller) =>
+          Effect.flatMap(Validation.body(request, ArchiveRequest), ({ required }) =>
+            archive(state, caller, params.entry_id, required)
+          )
+        )
+      )
+      .handle("raw", ({ params, query }) =>
+        answerWith(
+          (caller) =>
+            Effect.flatMap(readable(state, caller, params.entry_id), (row) => rawZip(state, [row], query, ["query"])),
+          identity
+        )
+      )
+      .handle("rawFile", ({ params, query }) => answerWith((caller) => rawFile(state, caller, params, query), identity))
+      .handle("rawDir", ({ params }) =>
+        answer((caller) => Effect.map(readable(state, caller, params.entry_id), (row) => rawDir(state, row)))
+      )
+  })
+)

@@ -1,0 +1,132 @@
+/**
+ * What stands before the routes and gives HTTP the manners of the server's framework: which path belongs to which
+ * route, slashes too many or too few, unknown paths and methods, and what browsers want to know of other origins.
+ */
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as HttpRouter from "effect/http/HttpRouter"
+import * as HttpServer from "effect/http/HttpServer"
+import type { HttpServerError } from "effect/http/HttpServerError"
+import * as HttpServerRequest from "effect/http/HttpServerRequest"
+import * as HttpServerResponse from "effect/http/HttpServerResponse"
+import * as Layer from "effect/Layer"
+import type * as Scope from "effect/Scope"
+import type { FakeState } from "../state/FakeState.ts"
+import * as Refusals from "../state/Refusals.ts"
+import { refusal } from "./Answer.ts"
+import * as Called from "./Called.ts"
+import { CurrentState } from "./CurrentState.ts"
+import * as Path from "./Path.ts"
+import * as Routes from "./Routes.ts"
+import { ServedApi } from "./ServedApi.ts"
+
+/** Answers the request that is there. */
+export type App = Effect.Effect<
+  HttpServerResponse.HttpServerResponse,
+  never,
+  HttpServerRequest.HttpServerRequest | Scope.Scope
+>
+
+interface Route {
+  readonly method: string
+  readonly template: string
+  readonly pattern: RegExp
+}
+
+const routes: ReadonlyArray<Route> = /* @__PURE__ */ Object.values(ServedApi.groups).flatMap((group) =>
+  Object.values(group.endpoints).map(({ method, path }) => ({ method, template: path, pattern: Path.pattern(path) }))
+)
+
+const matching = (path: string): ReadonlyArray<Route> => routes.filter(({ pattern }) => pattern.test(path))
+
+/** The path with a slash at its end where it had none, or the other way round. */
+const otherwise = (path: string): string => (path.endsWith("/") ? path.slice(0, -1) : `${path}/`)
+
+/** Where a request for a path that only lacks a slash, or has one too many, is sent. */
+const redirect = (request: HttpServerRequest.HttpServerRequest) => {
+  const [path = "", query] = Called.ownUrl(request).split("?", 2)
+  const location = otherwise(path) + (query === undefined ? "" : `?${query}`)
+  return HttpServerResponse.empty({ status: 307, headers: { location } })
+}
+
+const notFound = refusal(Refusals.refuse(404, "Not Found"))
+
+const notAllowed = (method: string) =>
+  HttpServerResponse.setHeader(refusal(Refusals.refuse(405, "Method Not Allowed")), "allow", method)
+
+/** What only a bug of the fake can lead to: told as the server tells of its own. */
+const stumbled = (cause: Cause.Cause<unknown>) => refusal(Refusals.exception("FakeNomadError", Cause.pretty(cause)))
+
+const routed =
+  (
+    app: Effect.Effect<
+      HttpServerResponse.HttpServerResponse,
+      HttpServerError,
+      HttpServerRequest.HttpServerRequest | Scope.Scope
+    >
+  ) =>
+  (request: HttpServerRequest.HttpServerRequest): App => {
+    const [escaped = "", query] = request.url.split("?", 2)
+    const path = Path.unquote(escaped)
+    if (path === "/") {
+      const [root] = Called.target(request).split("?", 1)
+      const location = `${root?.replace(/\/$/, "")}/extensions/docs`
+      return Effect.succeed(HttpServerResponse.empty({ status: 307, headers: { location } }))
+    }
+    const candidates = matching(path)
+    if (candidates.length === 0) {
+      return Effect.succeed(matching(otherwise(path)).length > 0 ? redirect(request) : notFound)
+    }
+    const route = candidates.find(({ method }) => method === request.method)
+    const match = route && route.pattern.exec(path)
+    if (!match) return Effect.succeed(notAllowed(candidates[0]?.method ?? ""))
+    const url = Path.routed(route.template, match) + (query === undefined ? "" : `?${query}`)
+    return app.pipe(
+      Effect.provideService(HttpServerRequest.HttpServerRequest, request.modify({ url })),
+      Effect.catchCause((cause) =>
+        Cause.hasInterruptsOnly(cause) ? Effect.interrupt : Effect.succeed(stumbled(cause))
+      )
+    )
+  }
+
+const preflight = (origin: string, asked: string | undefined) =>
+  HttpServerResponse.text("OK", {
+    headers: {
+      "access-control-allow-credentials": "true",
+      "access-control-allow-headers": asked ?? "",
+      "access-control-allow-methods": "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT, QUERY",
+      "access-control-allow-origin": origin,
+      "access-control-max-age": "600",
+      vary: "Origin, Access-Control-Request-Method, Access-Control-Request-Headers, Access-Control-Request-Private-Network"
+    }
+  })
+
+/** Any page of any origin may call, and read the name of a download. */
+const shared = (origin: string | undefined) =>
+  HttpServerResponse.setHeaders({
+    ...(origin !== undefined && {
+      "access-control-allow-credentials": "true",
+      "access-control-allow-origin": origin,
+      "access-control-expose-headers": "Content-Disposition"
+    }),
+    vary: "Origin"
+  })
+
+/** A deployment's API. Requests come to it with paths that begin behind the API's own address. */
+export const make = Effect.fnUntraced(function* (state: FakeState) {
+  const app = yield* HttpRouter.toHttpEffect(Routes.layer.pipe(Layer.provide(Layer.succeed(CurrentState, state)))).pipe(
+    Effect.provideService(HttpRouter.RouterConfig, {
+      ignoreTrailingSlash: false,
+      ignoreDuplicateSlashes: false,
+      maxParamLength: 100_000
+    }),
+    Effect.provide(HttpServer.layerServices)
+  )
+  const answer = routed(app)
+  return Effect.flatMap(HttpServerRequest.HttpServerRequest, (request): App => {
+    const { "access-control-request-headers": asked, "access-control-request-method": method, origin } = request.headers
+    return request.method === "OPTIONS" && origin !== undefined && method !== undefined
+      ? Effect.succeed(preflight(origin, asked))
+      : Effect.map(answer(request), shared(origin))
+  })
+})

@@ -1,0 +1,64 @@
+/**
+ * Files on their way in: the parts of a form, or the body itself whatever type it claims to have.
+ */
+import * as Effect from "effect/Effect"
+import type * as HttpServerRequest from "effect/http/HttpServerRequest"
+import * as Multipart from "effect/http/Multipart"
+import * as Stream from "effect/Stream"
+import { Refused } from "../Refused.ts"
+import type { IncomingFile } from "../state/Incoming.ts"
+import { unquote } from "./Path.ts"
+
+/** The files of a request. */
+export interface Incoming {
+  readonly files: ReadonlyArray<IncomingFile>
+  readonly multipart: boolean
+}
+
+/** One array of many. */
+export const join = (pieces: ReadonlyArray<Uint8Array>): Uint8Array => {
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return bytes
+}
+
+const part = (each: Multipart.Part): Effect.Effect<ReadonlyArray<IncomingFile>, Multipart.MultipartError> => {
+  if (!Multipart.isFile(each)) return Effect.succeed([])
+  const content = Effect.map(Stream.runCollect(each.content), join)
+  // What is not called `file` has to be read all the same, or the parts behind it never come.
+  return Effect.map(content, (bytes) => (each.key === "file" ? [{ name: unquote(each.name), bytes }] : []))
+}
+
+const parts = (request: HttpServerRequest.HttpServerRequest): Effect.Effect<Incoming, Refused> =>
+  request.multipartStream.pipe(
+    Stream.mapEffect(part),
+    Stream.runCollect,
+    Effect.map((files) => ({ files: files.flat(), multipart: true })),
+    Effect.mapError(() => {
+      const hasBoundary = /;\s*boundary=/i.test(request.headers["content-type"] ?? "")
+      return new Refused({
+        status: 400,
+        detail: hasBoundary ? "Invalid multipart data." : "Missing boundary in multipart."
+      })
+    })
+  )
+
+const isForm = ({ headers }: HttpServerRequest.HttpServerRequest): boolean =>
+  /^multipart\/form-data\b/i.test(headers["content-type"] ?? "")
+
+/** Reads them all. A body without a byte is no file. */
+export const read = (request: HttpServerRequest.HttpServerRequest): Effect.Effect<Incoming, Refused> =>
+  isForm(request)
+    ? parts(request)
+    : request.stream.pipe(
+        Stream.runCollect,
+        Effect.orDie,
+        Effect.map((pieces) => {
+          const bytes = join(pieces)
+          return { files: bytes.length === 0 ? [] : [{ bytes }], multipart: false }
+        })
+      )

@@ -1,0 +1,29 @@
+/**
+ * The route `/info`.
+ */
+import * as Effect from "effect/Effect"
+import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
+import { answer } from "./Answer.ts"
+import { CurrentState } from "./CurrentState.ts"
+import { ServedApi } from "./ServedApi.ts"
+
+export const layer = HttpApiBuilder.group(
+  ServedApi,
+  "info",
+  Effect.fnUntraced(function* (handlers) {
+    const { tokens, version } = yield* CurrentState
+    const installation = {
+      parsers: ["archive"],
+      metainfo_packages: ["general", "common", "public", "archive"],
+      codes: [],
+      normalizers: ["MetainfoNormalizer", "OptimadeNormalizer", "ResultsNormalizer"],
+      plugin_entry_points: [],
+      plugin_packages: [],
+      version,
+      deployment: "oasis",
+      oasis: false,
+      git: {}
+    }
+    return handlers.handle("get", () => answer((caller) => Effect.as(tokens.allow(caller, "info:read"), installation)))
+  })
+)

@@ -1,0 +1,34 @@
+/**
+ * Bodies of JSON, and what Python says of those that are none.
+ */
+import type { Json } from "../search/Document.ts"
+import type { Issue } from "../Refused.ts"
+
+/** A body, or what is wrong with it. */
+export type Parsed =
+  | { readonly _tag: "Parsed"; readonly value: Json }
+  | { readonly _tag: "Broken"; readonly issue: Issue }
+
+/** Python's words for the mistakes that JavaScript engines name otherwise. */
+const words: ReadonlyArray<readonly [RegExp, string]> = [
+  [/property name/, "Expecting property name enclosed in double quotes"],
+  [/Unterminated string/, "Unterminated string starting at"],
+  [/after property name/, "Expecting ':' delimiter"],
+  [/',' or/, "Expecting ',' delimiter"],
+  [/non-whitespace/, "Extra data"],
+  [/control character/, "Invalid control character at"],
+  [/escape/, "Invalid \\escape"]
+]
+
+/** Parses a body. */
+export const parse = (text: string): Parsed => {
+  try {
+    return { _tag: "Parsed", value: JSON.parse(text) }
+  } catch (cause) {
+    const message = String(cause)
+    const position = /position (\d+)/.exec(message)?.[1]
+    const error = words.find(([pattern]) => pattern.test(message))?.[1] ?? "Expecting value"
+    const loc = ["body", position === undefined ? text.length : Number(position)]
+    return { _tag: "Broken", issue: { type: "json_invalid", loc, msg: "JSON decode error", input: {}, ctx: { error } } }
+  }
+}

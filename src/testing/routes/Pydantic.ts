@@ -1,0 +1,148 @@
+/**
+ * The server's way to read values, which is pydantic's: numbers and truth values also from text, and a list of
+ * everything that is wrong, each with its place and the value that was found there.
+ */
+import * as SchemaAST from "effect/SchemaAST"
+import type { Issue } from "../Refused.ts"
+
+/** A place in a request: `query` or `body`, then names and indices. */
+export type Place = ReadonlyArray<string | number>
+
+/** A value as the server understood it, and what it could not make sense of. */
+export interface Reading {
+  readonly value: unknown
+  readonly issues: ReadonlyArray<Issue>
+}
+
+type Read = (input: unknown, place: Place) => Reading
+
+const fine = (value: unknown): Reading => ({ value, issues: [] })
+
+const wrong =
+  (type: string, msg: string, ctx?: unknown) =>
+  (input: unknown, loc: Place): Reading => ({
+    value: input,
+    issues: [{ type, loc, msg, input, ...(ctx === undefined ? {} : { ctx }) }]
+  })
+
+/** What a place that must not be empty is told. */
+export const missing = (loc: Place, input: unknown = null): Issue => ({
+  type: "missing",
+  loc,
+  msg: "Field required",
+  input
+})
+
+/** What is told where an object has to be. */
+export const noObject: Read = wrong(
+  "model_attributes_type",
+  "Input should be a valid dictionary or object to extract fields from"
+)
+
+const isObject = (input: unknown): input is { readonly [key: string]: unknown } =>
+  typeof input === "object" && input !== null && !Array.isArray(input)
+
+const text: Read = (input, place) =>
+  typeof input === "string" ? fine(input) : wrong("string_type", "Input should be a valid string")(input, place)
+
+const integerText = /^\s*[+-]?\d+(?:_\d+)*(?:\.0*)?\s*$/
+
+const integer: Read = (input, place) => {
+  if (typeof input === "boolean") return fine(input ? 1 : 0)
+  if (typeof input === "string") {
+    return integerText.test(input)
+      ? fine(Number(input.replaceAll("_", "")))
+      : wrong("int_parsing", "Input should be a valid integer, unable to parse string as an integer")(input, place)
+  }
+  if (typeof input !== "number") return wrong("int_type", "Input should be a valid integer")(input, place)
+  return Number.isInteger(input)
+    ? fine(input)
+    : wrong("int_from_float", "Input should be a valid integer, got a number with a fractional part")(input, place)
+}
+
+const yes = ["true", "t", "yes", "y", "on", "1"]
+const no = ["false", "f", "no", "n", "off", "0"]
+
+const truth: Read = (input, place) => {
+  if (typeof input === "boolean") return fine(input)
+  if (typeof input !== "string" && typeof input !== "number") {
+    return wrong("bool_type", "Input should be a valid boolean")(input, place)
+  }
+  const word = String(input).toLowerCase()
+  if (yes.includes(word)) return fine(true)
+  if (no.includes(word)) return fine(false)
+  return wrong("bool_parsing", "Input should be a valid boolean, unable to interpret input")(input, place)
+}
+
+const oneOf =
+  (choices: ReadonlyArray<unknown>): Read =>
+  (input, place) => {
+    if (choices.includes(input)) return fine(input)
+    const quoted = choices.map((choice) => `'${String(choice)}'`)
+    const expected = [quoted.slice(0, -1).join(", "), quoted.at(-1)].filter((part) => part !== "").join(" or ")
+    return wrong("enum", `Input should be ${expected}`, { expected })(input, place)
+  }
+
+const list =
+  (item: SchemaAST.AST): Read =>
+  (input, place) => {
+    if (!Array.isArray(input)) return wrong("list_type", "Input should be a valid list")(input, place)
+    const readings = input.map((each, index) => read(item)(each, [...place, index]))
+    return { value: readings.map(({ value }) => value), issues: readings.flatMap(({ issues }) => issues) }
+  }
+
+const record =
+  (item: SchemaAST.AST): Read =>
+  (input, place) => {
+    if (!isObject(input)) return wrong("dict_type", "Input should be a valid dictionary")(input, place)
+    const readings = Object.entries(input).map(([key, each]) => [key, read(item)(each, [...place, key])] as const)
+    return {
+      value: Object.fromEntries(readings.map(([key, { value }]) => [key, value])),
+      issues: readings.flatMap(([, { issues }]) => issues)
+    }
+  }
+
+const model =
+  (ast: SchemaAST.Objects): Read =>
+  (input, place) => {
+    if (!isObject(input)) return noObject(input, place)
+    // Keys that the server does not know stay: some of its routes look at the body as it came.
+    const value: { [key: string]: unknown } = { ...input }
+    const issues: Array<Issue> = []
+    for (const { name, type } of ast.propertySignatures) {
+      const key = String(name)
+      const here = [...place, key]
+      if (input[key] === undefined) {
+        if (!SchemaAST.isOptional(type)) issues.push(missing(here, input))
+        continue
+      }
+      const reading = read(type)(input[key], here)
+      value[key] = reading.value
+      issues.push(...reading.issues)
+    }
+    return { value, issues }
+  }
+
+const choice =
+  (ast: SchemaAST.Union): Read =>
+  (input, place) => {
+    const members = ast.types.filter((type) => !SchemaAST.isNull(type))
+    if (input === null && members.length < ast.types.length) return fine(null)
+    if (members.every(SchemaAST.isLiteral)) return oneOf(members.map(({ literal }) => literal))(input, place)
+    const readings = members.map((member) => read(member)(input, place))
+    return readings.find(({ issues }) => issues.length === 0) ?? readings[0] ?? fine(input)
+  }
+
+/** Reads a value as the type of a schema wants it. What no other kind of type asks for is taken as it is. */
+export const read = (ast: SchemaAST.AST): Read => {
+  if (SchemaAST.isString(ast)) return text
+  if (SchemaAST.isNumber(ast)) return integer
+  if (SchemaAST.isBoolean(ast)) return truth
+  if (SchemaAST.isLiteral(ast)) return oneOf([ast.literal])
+  if (SchemaAST.isUnion(ast)) return choice(ast)
+  if (SchemaAST.isArrays(ast) && ast.rest[0] !== undefined) return list(ast.rest[0])
+  if (SchemaAST.isSuspend(ast)) return read(ast.thunk())
+  if (!SchemaAST.isObjects(ast)) return fine
+  const values = ast.indexSignatures[0]
+  return values !== undefined && ast.propertySignatures.length === 0 ? record(values.type) : model(ast)
+}

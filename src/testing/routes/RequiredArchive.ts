@@ -1,0 +1,74 @@
+/**
+ * Parts of an archive, as a request requires them: `"*"`, or a tree of section names down to directives.
+ */
+import * as Effect from "effect/Effect"
+import { Refused } from "../Refused.ts"
+import type { Json, JsonObject } from "../search/Document.ts"
+
+type Part = Effect.Effect<Json | undefined, Refused>
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+const refuse = (detail: string) => new Refused({ status: 400, detail })
+
+/** `name`, `name[1]`, `name[-1]` or `name[0:2]`. */
+const key = /^([^[\]]+)(?:\[(-?\d*)(:)?(-?\d*)\])?$/
+
+const badKey = (input: string) =>
+  new Refused({ status: 422, detail: [{ msg: `invalid required key ${input}`, loc: ["required"] }] })
+
+/** The elements that an index or a slice means; there need not be any. */
+const elements = (list: ReadonlyArray<Json>, from: string, isSlice: boolean, to: string): ReadonlyArray<Json> => {
+  if (isSlice) return list.slice(from === "" ? 0 : Number(from), to === "" ? undefined : Number(to))
+  const found = list.at(Number(from))
+  return found === undefined ? [] : [found]
+}
+
+const child = Effect.fnUntraced(function* (section: JsonObject, name: string, required: unknown) {
+  const match = key.exec(name)
+  if (match === null) return yield* badKey(name)
+  const [, property = "", from, colon, to = ""] = match
+  const value = section[property]
+  if (value === undefined || from === undefined) return [property, yield* part(value, required)] as const
+  if (!Array.isArray(value)) return yield* refuse(`${property} is not a list`)
+  return [property, yield* part(elements(value, from, colon !== undefined, to), required)] as const
+})
+
+const children = Effect.fnUntraced(function* (section: JsonObject, required: JsonObject) {
+  const { "*": rest, "resolve-inplace": _, ...named } = required
+  const kept: { [name: string]: Json } = {}
+  if (section["m_def"] !== undefined) kept["m_def"] = section["m_def"]
+  for (const [name, directive] of Object.entries(named)) {
+    const [property, value] = yield* child(section, name, directive)
+    if (value !== undefined) kept[property] = value
+  }
+  if (rest === undefined) return kept
+  for (const [name, value] of Object.entries(section)) {
+    const isNamed = Object.keys(named).some((each) => key.exec(each)?.[1] === name)
+    const selected = isNamed ? undefined : yield* part(value, rest)
+    if (selected !== undefined) kept[name] = selected
+  }
+  return kept
+})
+
+/** A section of which nothing was there is left out itself. */
+const unlessEmpty = (section: JsonObject): JsonObject | undefined =>
+  Object.keys(section).length === 0 ? undefined : section
+
+const part = (value: Json | undefined, required: unknown): Part => {
+  if (required === "*" || required === "include" || required === "include-resolved") return Effect.succeed(value)
+  if (required === "exclude") return Effect.undefined
+  if (!isObject(required)) return Effect.fail(refuse(`unknown directive ${String(required)}`))
+  if (Array.isArray(value)) {
+    return Effect.map(
+      Effect.forEach(value as ReadonlyArray<Json>, (each) => part(each, required)),
+      (list) => list.filter((each) => each !== undefined)
+    )
+  }
+  return isObject(value) ? Effect.map(children(value, required), unlessEmpty) : Effect.succeed(value)
+}
+
+/** What is required of an archive. Archives that it refers to are not resolved. */
+export const select = (archive: JsonObject, required: unknown): Effect.Effect<JsonObject, Refused> =>
+  Effect.map(part(archive, required), (selected) => ({ ...(isObject(selected) && selected), m_ref_archives: {} }))

@@ -1,0 +1,30 @@
+/**
+ * All routes of a deployment.
+ */
+import type * as Etag from "effect/http/Etag"
+import type * as HttpPlatform from "effect/http/HttpPlatform"
+import type * as HttpRouter from "effect/http/HttpRouter"
+import type * as FileSystem from "effect/FileSystem"
+import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
+import * as Layer from "effect/Layer"
+import type * as Path from "effect/Path"
+import * as Auth from "./Auth.ts"
+import * as Authentication from "./Authentication.ts"
+import type { CurrentState } from "./CurrentState.ts"
+import * as Datasets from "./Datasets.ts"
+import * as Entries from "./Entries.ts"
+import * as Info from "./Info.ts"
+import { ServedApi } from "./ServedApi.ts"
+import * as Uploads from "./Uploads.ts"
+import * as Users from "./Users.ts"
+import * as Validation from "./Validation.ts"
+
+/** The routes, over the state of a deployment. */
+export const layer: Layer.Layer<
+  never,
+  never,
+  CurrentState | Etag.Generator | FileSystem.FileSystem | HttpPlatform.HttpPlatform | HttpRouter.HttpRouter | Path.Path
+> = HttpApiBuilder.layer(ServedApi).pipe(
+  Layer.provide([Auth.layer, Datasets.layer, Entries.layer, Info.layer, Uploads.layer, Users.layer]),
+  Layer.provide([Authentication.layer, Validation.layer])
+)
