@@ -57,5 +57,5 @@ export const look = (state: Fixture, upload_id: string): Effect.Effect<JsonObjec
   Effect.map(state.uploads.get(state.admin, upload_id), ({ data }) => data as JsonObject)
 
 /** Status and detail of the refusal that a call ends in. */
-export const refusal = <A>(call: Effect.Effect<A, Refused>) =>
-  Effect.map(Effect.flip(call), ({ status, detail }) => [status, detail] as const)
+export const refusal = <A>(call: Effect.Effect<A, Refused>): Effect.Effect<readonly [number, Refused["detail"]], A> =>
+  Effect.map(Effect.flip(call), ({ status, detail }) => [status, detail])
