@@ -11,6 +11,7 @@ import * as Datasets from "./Datasets.ts"
 import * as Edits from "./Edits.ts"
 import * as Entries from "./Entries.ts"
 import * as Folder from "./Folder.ts"
+import * as Metadata from "./Metadata.ts"
 import * as Process from "./Process.ts"
 import * as RawFiles from "./RawFiles.ts"
 import * as Seed from "./Seed.ts"
@@ -184,7 +185,7 @@ const addUpload = Effect.fnUntraced(function* (store: Store, accounts: Accounts.
   putFiles(upload, seed.files ?? {})
   if (seed.files !== undefined) yield* Process.run(store, upload, UploadProcessing.job(store, upload, {}))
   const metadata = withReferences(yield* withDatasetIds(store, main_author, seed.metadata ?? {}))
-  for (const entry of upload.entries.values()) Edits.setEntry(store, entry, metadata)
+  for (const entry of upload.entries.values()) Metadata.setEntry(store, entry, metadata)
   if (seed.published) yield* UploadProcessing.publish(store, upload)
   return upload.upload_id
 })

@@ -4,6 +4,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Engine from "./Engine.ts"
+import * as FileMetadata from "./FileMetadata.ts"
 import * as FileOperations from "./FileOperations.ts"
 import * as Folder from "./Folder.ts"
 import type { Job, Step } from "./Process.ts"
@@ -45,6 +46,7 @@ const createEntry = Effect.fnUntraced(function* (
   }
   upload.entries.set(entry_id, entry)
   store.uploadOfEntry.set(entry_id, upload.upload_id)
+  FileMetadata.setEntry(store, upload, entry)
   return entry
 })
 
@@ -52,10 +54,11 @@ const createEntry = Effect.fnUntraced(function* (
 export const matchFile = Effect.fnUntraced(function* (
   store: Store.Store,
   upload: Store.UploadRecord,
-  path: string
+  path: string,
+  allowed = true
 ): Effect.fn.Return<Store.EntryRecord | undefined> {
   const bytes = Folder.find(upload.files, path)
-  const parser_name = Folder.isFile(bytes) ? Engine.match(path, bytes) : undefined
+  const parser_name = allowed && Folder.isFile(bytes) ? Engine.match(path, bytes) : undefined
   const known = upload.entries.get(yield* Engine.entryId(upload.upload_id, path))
   if (parser_name === undefined) {
     if (known) Store.removeEntry(store, upload, known.entry_id)
@@ -143,7 +146,10 @@ export const job = (store: Store.Store, upload: Store.UploadRecord, request: Req
   }))
   if (request.trigger === false) return { name: "_process_upload", steps: changes, end: "READY" }
   const match = Effect.gen(function* () {
-    const found = yield* Effect.forEach(filesToMatch(upload, updated), (path) => matchFile(store, upload, path))
+    if (upload.entries.size === 0 && !Store.isPublished(upload)) FileMetadata.setUpload(store, upload)
+    const allowed = FileMetadata.allows(upload)
+    const paths = filesToMatch(upload, updated)
+    const found = yield* Effect.forEach(paths, (path) => matchFile(store, upload, path, allowed(path)))
     matched = found.filter((entry) => entry !== undefined)
     for (const entry of matched) entry.process.process_status = "READY"
     Store.forgetAll(store, upload)
