@@ -40,7 +40,7 @@ type Services = NomadConfig.NomadConfig | Auth | NomadClient | HttpClient.HttpCl
 export const layer = (
   options?: NomadConfig.Options
 ): Layer.Layer<Services, Config.ConfigError | InvalidDeployment | InvalidRequest | PlatformError.PlatformError> =>
-  Nomad.layer(options).pipe(
+  Nomad.layerConfig(options).pipe(
     Layer.provide(NomadConfig.layerDotEnv()),
     Layer.provideMerge(Layer.mergeAll(NodeHttpClient.layerUndici, NodeFileSystem.layer, NodePath.layer))
   )

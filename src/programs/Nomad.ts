@@ -17,20 +17,35 @@ import * as Auth from "../services/Auth.ts"
 import * as NomadClient from "../services/NomadClient.ts"
 import * as NomadConfig from "../services/NomadConfig.ts"
 
+/** All three services. */
+type Services = NomadConfig.NomadConfig | Auth.Auth | NomadClient.NomadClient
+
+const services = <E>(
+  config: Layer.Layer<NomadConfig.NomadConfig, E>
+): Layer.Layer<Services, E, HttpClient.HttpClient> =>
+  NomadClient.layer.pipe(Layer.provideMerge(Auth.layer), Layer.provideMerge(config))
+
 /**
- * `NomadConfig`, `Auth` and `NomadClient`, live, over the application's `HttpClient`. What `options` leave open comes from
- * `Config`: `NOMAD_URL`, `NOMAD_USERNAME` and `NOMAD_PASSWORD`, or `NOMAD_PAT`.
+ * `NomadConfig`, `Auth` and `NomadClient`, live, over the application's `HttpClient`, with settings given in code: without
+ * any, the deployment is `test` and the account nobody.
  *
  * @category layers
  * @since 0.1.0
  */
-export const layer = (
+export const layer = (options?: NomadConfig.Options): Layer.Layer<Services, InvalidDeployment, HttpClient.HttpClient> =>
+  services(NomadConfig.layer(options))
+
+/**
+ * The same, with what `options` leave open from `Config`: `NOMAD_URL`, `NOMAD_USERNAME` and `NOMAD_PASSWORD`, or
+ * `NOMAD_PAT`.
+ *
+ * @category layers
+ * @since 0.1.0
+ */
+export const layerConfig = (
   options?: NomadConfig.Options
-): Layer.Layer<
-  NomadConfig.NomadConfig | Auth.Auth | NomadClient.NomadClient,
-  Config.ConfigError | InvalidDeployment | InvalidRequest,
-  HttpClient.HttpClient
-> => NomadClient.layer.pipe(Layer.provideMerge(Auth.layer), Layer.provideMerge(NomadConfig.layerConfig(options)))
+): Layer.Layer<Services, Config.ConfigError | InvalidDeployment | InvalidRequest, HttpClient.HttpClient> =>
+  services(NomadConfig.layerConfig(options))
 
 /** What changes a program's client for an Effect, or for a Stream. */
 interface Change<E2> {

@@ -109,13 +109,13 @@ const timeout = (upload_id: string, options: AwaitOptions, last: Option.Option<U
     process_status: Option.match(last, { onNone: () => "unknown", onSome: ({ process_status }) => process_status })
   })
 
-/** Tracebacks end with the line that matters. */
+/** Tracebacks end with the line that matters, and the frames of remote ones with quotation marks. */
 const usefulLine = (errors: ReadonlyArray<string>): string | undefined =>
   errors
     .at(-1)
     ?.split("\n")
     .map((line) => line.trim())
-    .findLast((line) => line !== "" && !/^[~^]+$/.test(line))
+    .findLast((line) => line !== "" && !/^["~^]+$/.test(line))
 
 const failed = (upload: Upload) =>
   new UploadProcessingFailed({

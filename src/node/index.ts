@@ -1,0 +1,6 @@
+/**
+ * What needs Node.
+ *
+ * @since 0.1.0
+ */
+export * as NodeNomad from "./NodeNomad.ts"
