@@ -57,37 +57,37 @@ const entryFields = (store: Store.Store, { metadata, entry_create_time }: Store.
   })
 })
 
-const make = (
-  store: Store.Store,
-  upload: Store.UploadRecord,
-  entry: Store.EntryRecord,
-  document: EntryDocument
-): EntryDocument => {
+const make = (shared: JsonObject, entry: JsonObject, document: EntryDocument): EntryDocument => {
   const { comment: _comment, external_id: _external, ...processed } = document
-  return {
-    ...processed,
-    ...Wire.dropNulls(uploadFields(store, upload)),
-    ...Wire.dropNulls(entryFields(store, entry)),
-    entry_id: entry.entry_id,
-    upload_id: upload.upload_id,
-    mainfile: entry.mainfile,
-    published: Store.isPublished(upload),
-    with_embargo: upload.embargo_length > 0
+  const { entry_id, upload_id, mainfile } = document
+  const published = shared["published"] === true
+  const with_embargo = shared["with_embargo"] === true
+  return { ...processed, ...shared, ...entry, entry_id, upload_id, mainfile, published, with_embargo }
+}
+
+/** Makes the rows of an upload's entries; what they share is put together once, for as many as are asked for. */
+const rowsOf = (store: Store.Store, upload: Store.UploadRecord) => {
+  let shared: JsonObject | undefined
+  return (entry: Store.EntryRecord): EntryDocument | undefined => {
+    if (entry.row === undefined && entry.processed !== undefined) {
+      shared ??= Wire.dropNulls(uploadFields(store, upload))
+      entry.row = make(shared, Wire.dropNulls(entryFields(store, entry)), entry.processed.document)
+    }
+    return entry.row
   }
 }
 
 /** The row of an entry; none before it was processed. */
 export const row = (store: Store.Store, entry: Store.EntryRecord): EntryDocument | undefined => {
   const upload = store.uploads.get(entry.upload_id)
-  if (entry.row === undefined && upload !== undefined && entry.processed !== undefined) {
-    entry.row = make(store, upload, entry, entry.processed.document)
-  }
-  return entry.row
+  return upload && rowsOf(store, upload)(entry)
 }
 
 /** The rows of all the entries of an upload. */
-export const ofUpload = (store: Store.Store, upload: Store.UploadRecord): ReadonlyArray<EntryDocument> =>
-  Array.from(upload.entries.values()).flatMap((entry) => row(store, entry) ?? [])
+export const ofUpload = (store: Store.Store, upload: Store.UploadRecord): ReadonlyArray<EntryDocument> => {
+  const rowOf = rowsOf(store, upload)
+  return Array.from(upload.entries.values()).flatMap((entry) => rowOf(entry) ?? [])
+}
 
 /** The rows of all entries. */
 export const all = (store: Store.Store): ReadonlyArray<EntryDocument> => {
