@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
@@ -188,7 +189,7 @@ export class EntryProcessing extends Schema.Class<EntryProcessing>("effect-nomad
   entry_create_time: optional(Timestamp),
   process_running: Schema.Boolean,
   current_process: optional(Schema.String),
-  process_status: ProcessStatus,
+  process_status: ProcessStatus.pipe(Schema.withDecodingDefaultKey(Effect.succeed("READY"))),
   last_status_message: optional(Schema.String),
   errors: Schema.Array(Schema.String),
   warnings: Schema.Array(Schema.String),
