@@ -1,0 +1,150 @@
+/**
+ * Where our declaration and the document of NOMAD 2.0.0 differ, and why that is right. Each row has to be true of at
+ * least one endpoint.
+ */
+import type { Difference } from "./facts.ts"
+
+/** Differences that have one reason; `fact` is a whole line of facts, or what such a line has to match. */
+export interface Known {
+  readonly only: Difference["only"]
+  readonly endpoint?: string
+  readonly fact: string | RegExp
+  readonly reason: string
+}
+
+const upload = /^200 application\/json \$(\.data|\.data\[\]|\.upload)\./.source
+const dataset = /^200 application\/json \$\.data(\[\])?/.source
+
+const statuses: ReadonlyArray<Known> = [
+  {
+    only: "ours",
+    fact: /^400( |$)/,
+    reason: "routes that search or page answer 400 too: a page out of range, a wrong value"
+  },
+  { only: "ours", fact: /^401( |$)/, reason: "a bad token is refused on every route; the document tells it of some" },
+  { only: "ours", fact: /^403( |$)/, reason: "a token without the scope, or an account without the right, is refused" },
+  {
+    only: "ours",
+    fact: /^409( |$)/,
+    reason: "putting a file over another one that is not the expected one is a conflict"
+  },
+  {
+    only: "ours",
+    endpoint: "GET /users/{user_id}",
+    fact: /^500( |$)/,
+    reason: "the server meets a bug of its own where it should say that there is no such user"
+  }
+]
+
+const bodies: ReadonlyArray<Known> = [
+  { only: "ours", fact: "body application/octet-stream", reason: "FastAPI's document leaves raw bodies out" },
+  {
+    only: "ours",
+    fact: /^body multipart\/form-data \$\.file/,
+    reason: "a form without a file makes no sense; the document calls it optional because the raw body is the other way"
+  },
+  {
+    only: "ours",
+    fact: /^(body|200) application\/json \$\.metadata: any$/,
+    reason: "the server names every wrong key of an edit itself, so edits pass as they are"
+  },
+  {
+    only: "server",
+    fact: "200 text/plain",
+    reason: "a sentence for terminals, when JSON is not asked for; our client always asks for it"
+  },
+  {
+    only: "server",
+    endpoint: "GET /uploads/{upload_id}/raw",
+    fact: "200 application/octet-stream",
+    reason: "the route answers nothing but zip files"
+  },
+  {
+    only: "server",
+    endpoint: "GET /uploads/{upload_id}/raw/{path}",
+    fact: "200 application/zip",
+    reason: "a folder is a zip file, and any file has a type of its own: all of them are taken as bytes"
+  }
+]
+
+const older: ReadonlyArray<Known> = [
+  {
+    only: "ours",
+    fact: new RegExp(`${upload}(n_entries|references|datasets|external_db|comment)(\\[\\])?: `),
+    reason: "uploads of servers before 2.0 have these"
+  },
+  {
+    only: "ours",
+    fact: new RegExp(`${dataset}\\.m_annotations: any$`),
+    reason: "datasets of servers before 2.0 have these"
+  },
+  {
+    only: "ours",
+    endpoint: "GET /users/{user_id}",
+    fact: /\$\.(email|is_oasis_admin|is_admin|repo_user_id|created): /,
+    reason: "the same person as on the other routes: servers before 2.0 tell more of others"
+  },
+  {
+    only: "ours",
+    fact: "200 application/json $.token_type: string",
+    reason: "servers before 2.0 write bearer, in lower case"
+  },
+  { only: "server", fact: "200 application/json $.token_type: Bearer", reason: "servers before 2.0 write bearer" }
+]
+
+const wrongThere: ReadonlyArray<Known> = [
+  {
+    only: "server",
+    fact: new RegExp(`${dataset}\\.entries: string$`),
+    reason: "the document calls the list a string; it is made of the list's items"
+  },
+  { only: "ours", fact: new RegExp(`${dataset}\\.entries(\\[\\])?: `), reason: "entries of a dataset are a list" },
+  {
+    only: "ours",
+    fact: new RegExp(`${dataset}\\.dataset_id required$`),
+    reason: "no dataset comes without its id; the document takes every quantity of a section for optional"
+  },
+  {
+    only: "ours",
+    fact: /^200 application\/json \$\.(pagination|data) required$/,
+    reason: "every search answers both; the document calls what has a default optional"
+  }
+]
+
+const tolerant = "nothing of ours depends on it, so a server that leaves it out is understood"
+
+const open: ReadonlyArray<Known> = [
+  { only: "server", endpoint: "GET /uploads", fact: "200 application/json $.query required", reason: tolerant },
+  { only: "server", fact: /\.entry_create_time required$/, reason: tolerant },
+  { only: "server", fact: /^200 application\/json \$\.(entry_id|data) required$/, reason: tolerant },
+  {
+    only: "server",
+    fact: /^200 application\/json \$\.(es_query|code)(\.|:)/,
+    reason: "for NOMAD's own interface; the routes leave them out"
+  },
+  {
+    only: "server",
+    fact: /^200 application\/json \$\.data(\[\])?\.archive: any$/,
+    reason: "ours names the sections at the top of an archive, and keeps all others"
+  },
+  {
+    only: "ours",
+    fact: new RegExp(`${upload}included_entries: any$`),
+    reason: "a search that the server has rewritten, which is only for looking at"
+  },
+  {
+    only: "ours",
+    endpoint: "GET /uploads",
+    fact: "200 application/json $.query: any",
+    reason: "the parameters of the request, repeated"
+  },
+  {
+    only: "ours",
+    endpoint: "GET /info",
+    fact: /\$\.(codes\[\]|plugin_packages\[\]|statistics): any$/,
+    reason: "what a server says of itself differs from release to release, and is only for looking at"
+  }
+]
+
+/** All known differences. */
+export const differences: ReadonlyArray<Known> = [...statuses, ...bodies, ...older, ...wrongThere, ...open]
