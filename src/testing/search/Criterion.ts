@@ -160,6 +160,15 @@ const eachOf = (quantity: Quantity, values: ReadonlyArray<Scalar>): Result.Resul
 const isLookedUp = ({ type }: Quantity): boolean =>
   ["keyword", "date", "boolean", "integer", "long", "double"].includes(type)
 
+/** Whether a value is one of several, which may be many. */
+const isOneOf = (quantity: Quantity, values: ReadonlyArray<Scalar>): Result.Result<Test, Refused> => {
+  if (quantity.type === "keyword") {
+    const wanted = new Set(values.map(String))
+    return Result.succeed((value) => typeof value !== "object" && wanted.has(String(value)))
+  }
+  return Result.map(eachOf(quantity, values), (tests) => (value) => tests.some((test) => test(value)))
+}
+
 /** The test that a criterion puts to a quantity's values. */
 export const test = (quantity: Quantity, criterion: Criterion): Result.Result<ValuesTest, Refused> => {
   if (typeof criterion !== "object")
@@ -168,11 +177,11 @@ export const test = (quantity: Quantity, criterion: Criterion): Result.Result<Va
     return Result.map(eachOf(quantity, criterion.all), (tests) => (values) => tests.every((test) => values.some(test)))
   }
   if ("none" in criterion) {
-    return Result.map(eachOf(quantity, criterion.none), (tests) => (values) => !tests.some((test) => values.some(test)))
+    return Result.map(isOneOf(quantity, criterion.none), (test) => (values) => !values.some(test))
   }
   if ("any" in criterion) {
     if (criterion.any.length === 0 && !isLookedUp(quantity)) return Result.succeed(() => true)
-    return Result.map(eachOf(quantity, criterion.any), (tests) => (values) => tests.some((test) => values.some(test)))
+    return Result.map(isOneOf(quantity, criterion.any), (test) => (values) => values.some(test))
   }
   return Result.map(inRange(quantity, criterion), (test) => (values) => values.some(test))
 }
