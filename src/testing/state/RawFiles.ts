@@ -212,7 +212,7 @@ const putAndProcess = Effect.fnUntraced(function* (
     path,
     entry_id: entry?.entry_id ?? null,
     parser_name: entry?.parser_name ?? null,
-    entry: entry ? Wire.entry(entry) : null,
+    entry: entry ? Wire.entry(entry, true) : null,
     archive
   }
 })
@@ -377,10 +377,11 @@ const createDirectory = Effect.fnUntraced(function* (
   const normal = path === "" ? yield* refuse(400, "Bad path provided.") : yield* safePath(path)
   if (Folder.find(upload.files, normal) !== undefined) return yield* refuse(400, `Path \`${path}\` already exists.`)
   if (Folder.makeFolder(upload.files, normal) === undefined) {
-    return yield* refuse(400, `Failed to create directory: [Errno 20] Not a directory: '${path}'`)
+    const place = `${Wire.serverPath(upload)}/raw/${path}`
+    return yield* refuse(400, `Failed to create directory: [Errno 20] Not a directory: '${place}'`)
   }
   upload.process.complete_time = yield* Store.now(store)
-  return Wire.uploadBody(upload, { fresh: true })
+  return Wire.uploadBody(upload, { fresh: "complete_time" })
 })
 
 /** The raw files of a store's uploads. */

@@ -170,7 +170,7 @@ const create = Effect.fnUntraced(function* (
     embargo_length: request.embargo_length ?? 0,
     publish_directly: request.publish_directly ?? false
   })
-  if (files.length === 0) return Wire.uploadBody(upload, { nulls: "keep", fresh: true })
+  if (files.length === 0) return Wire.uploadBody(upload, { nulls: "keep", fresh: "create_time" })
   const operations = Incoming.additions(files, "", request.auto_decompress)
   return yield* start(store, upload, UploadProcessing.job(store, upload, { operations }), { nulls: "keep" })
 })

@@ -11,8 +11,8 @@ export interface UploadForm {
   readonly nulls?: "keep" | "drop"
   /** Whether it is shown where its files lie: not in answers made after they moved. */
   readonly path?: boolean
-  /** Whether moments are shown to the microsecond, as before they were stored. */
-  readonly fresh?: boolean
+  /** Which moments are shown to the microsecond, as before they were stored: none, unless told. */
+  readonly fresh?: "create_time" | "complete_time"
 }
 
 /** Whether a JSON value is an object. */
@@ -33,7 +33,8 @@ const processFields = (process: Store.ProcessState, write: (moment: Moment.Momen
   complete_time: process.complete_time === null ? null : write(process.complete_time)
 })
 
-const serverPath = (upload: Store.UploadRecord): string => {
+/** Where the files of an upload lie on the server. */
+export const serverPath = (upload: Store.UploadRecord): string => {
   const area = Store.isPublished(upload) ? "public" : "staging"
   return `/app/.volumes/fs/${area}/${upload.upload_id.slice(0, 2)}/${upload.upload_id}`
 }
@@ -52,12 +53,12 @@ const peopleFields = (upload: Store.UploadRecord): JsonObject => ({
 
 /** An upload and the state of its processing. */
 export const upload = (upload: Store.UploadRecord, form: UploadForm = {}): JsonObject => {
-  const write = (moment: Moment.Moment) => Moment.zulu(form.fresh ? moment : Moment.stored(moment))
+  const write = (moment: Moment.Moment) => Moment.zulu(Moment.stored(moment))
   const all: JsonObject = {
-    ...processFields(upload.process, write),
+    ...processFields(upload.process, form.fresh === "complete_time" ? Moment.zulu : write),
     upload_id: upload.upload_id,
     upload_name: upload.upload_name,
-    upload_create_time: write(upload.upload_create_time),
+    upload_create_time: (form.fresh === "create_time" ? Moment.zulu : write)(upload.upload_create_time),
     description: upload.description,
     ...peopleFields(upload),
     published: Store.isPublished(upload),
@@ -80,9 +81,9 @@ export const uploadBody = (record: Store.UploadRecord, form: UploadForm = {}): J
   data: upload(record, form)
 })
 
-/** An entry and the state of its processing, nulls kept. */
-export const entry = (entry: Store.EntryRecord): JsonObject => ({
-  ...processFields(entry.process, (moment) => Moment.zulu(Moment.stored(moment))),
+/** An entry and the state of its processing, nulls kept; `fresh` where it was processed for this very answer. */
+export const entry = (entry: Store.EntryRecord, fresh = false): JsonObject => ({
+  ...processFields(entry.process, (moment) => Moment.zulu(fresh ? moment : Moment.stored(moment))),
   entry_id: entry.entry_id,
   entry_create_time: Moment.zulu(Moment.stored(entry.entry_create_time)),
   mainfile: entry.mainfile,
