@@ -27,8 +27,10 @@ export const unpublishedUpload =
 /** A new DOI. A service that does not answer is an exception in the server. */
 export const mint = Effect.fnUntraced(function* (store: Store.Store): Effect.fn.Return<string, Refused> {
   if (store.settings.doi === "unreachable") {
-    const cause = "Failed to establish a new connection: [Errno 111] Connection refused"
-    return yield* Refusals.exception("ConnectionError", `Max retries exceeded with url: /dois (Caused by ${cause})`)
+    const pool = "HTTPSConnectionPool(host='api.datacite.org', port=443)"
+    const cause = "NewConnectionError('Failed to establish a new connection: [Errno 111] Connection refused')"
+    const message = `${pool}: Max retries exceeded with url: /dois (Caused by ${cause})`
+    return yield* Refusals.exception("ConnectionError", message)
   }
   return `10.17172/nomad.${store.seed.word(4)}-${store.seed.word(4)}`
 })

@@ -29,9 +29,12 @@ export interface Edits {
 }
 
 /** Names are checked late, when they are stored: another type than text makes the process fail. */
-const storeError = ({ metadata, entries, entries_key }: EditPlan.Plan): string | undefined => {
+const storeError = (upload_id: string, { metadata, entries, entries_key }: EditPlan.Plan): string | undefined => {
   const bad = ["upload_name", "description", "license"].find((name) => typeof (metadata[name] ?? "") !== "string")
-  if (bad) return `mongoengine.errors.ValidationError: (StringField only accepts string values: ['${bad}'])`
+  if (bad) {
+    const message = `ValidationError (Upload:${upload_id}) (StringField only accepts string values: ['${bad}'])`
+    return `mongoengine.errors.ValidationError: ${message}`
+  }
   return Object.keys(entries).length > 0 && !["entry_id", "mainfile"].includes(entries_key)
     ? `AssertionError: Invalid entries_key: ${entries_key}`
     : undefined
@@ -42,7 +45,7 @@ const carryOut = Effect.fnUntraced(function* (
   upload: Store.UploadRecord,
   plan: EditPlan.Plan
 ): Effect.fn.Return<void, Process.ProcessFailed> {
-  const error = storeError(plan)
+  const error = storeError(upload.upload_id, plan)
   if (error !== undefined) return yield* new Process.ProcessFailed({ error })
   const meant = plan.rows && new Set(plan.rows.map((row) => row.entry_id))
   Metadata.setUpload(store, upload, plan.metadata)

@@ -219,7 +219,7 @@ const deletion = (store: Store.Store, upload: Store.UploadRecord): Process.Job =
   ]
 })
 
-/** Deleting ends whatever runs, unless it is a deletion. */
+/** Deleting ends whatever runs, unless it is a deletion. Who waited is told of no entries, but of the upload as before. */
 const remove = Effect.fnUntraced(function* (
   store: Store.Store,
   caller: Caller | undefined,
@@ -234,7 +234,8 @@ const remove = Effect.fnUntraced(function* (
   const before = upload.process.last_status_message
   if (upload.running) yield* Process.stop(upload)
   upload.process.last_status_message = before
-  return yield* start(store, upload, deletion(store, upload), { path: false, wait })
+  const form: Wire.UploadForm = wait ? { path: false, entries: 0 } : {}
+  return yield* start(store, upload, deletion(store, upload), { ...form, wait })
 })
 
 const whyNotPublishable = (upload: Store.UploadRecord, caller: Caller, request: PublishUpload): string | undefined => {

@@ -11,6 +11,8 @@ export interface UploadForm {
   readonly nulls?: "keep" | "drop"
   /** Whether it is shown where its files lie: not in answers made after they moved. */
   readonly path?: boolean
+  /** How many entries it is said to have, where that is not how many there are. */
+  readonly entries?: number
   /** Which moments are shown to the microsecond, as before they were stored: none, unless told. */
   readonly fresh?: "create_time" | "complete_time"
 }
@@ -69,7 +71,7 @@ export const upload = (upload: Store.UploadRecord, form: UploadForm = {}): JsonO
     license: upload.license,
     doi: upload.doi === null ? null : { id: upload.doi },
     included_entries: null,
-    entries: upload.entries.size,
+    entries: form.entries ?? upload.entries.size,
     ...(form.path === false ? {} : { upload_files_server_path: serverPath(upload) })
   }
   return form.nulls === "keep" ? all : dropNulls(all)
