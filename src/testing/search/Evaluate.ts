@@ -101,20 +101,31 @@ const inCustomSchema =
 
 const nested = (
   query: Extract<Query, { readonly prefix: string }>,
-  prefix: string | undefined
+  prefix: string | undefined,
+  depth: number
 ): Result.Result<Predicate, Refused> => {
   const path = (prefix === undefined ? query.prefix : query.prefix.slice(prefix.length + 1)).split(".")
-  return Result.map(compile(query.query, query.prefix), (holds) => (node) => elementsAt(node, path).some(holds))
+  return Result.map(compile(query.query, query.prefix, depth), (holds) => (node) => elementsAt(node, path).some(holds))
+}
+
+/** How deep logical nodes may lie in each other. */
+const deepest = 20
+
+const tooDeep = (query: Query): Result.Result<never, Refused> => {
+  const field = "and" in query ? "must" : "or" in query ? "should" : "must_not"
+  return Refusals.elasticsearch(`[1:358] [bool] failed to parse field [${field}]`, "x_content_parse_exception")
 }
 
 /** The function that a query is. Refuses values that the quantity's type does not take. */
-export const compile = (query: Query, prefix?: string): Result.Result<Predicate, Refused> => {
-  const compileAll = (queries: ReadonlyArray<Query>) => Result.all(queries.map((query) => compile(query, prefix)))
+export const compile = (query: Query, prefix?: string, depth = 1): Result.Result<Predicate, Refused> => {
+  if ("name" in query) return criterion(query, prefix)
+  if ("prefix" in query) return nested(query, prefix, depth)
+  if (depth > deepest) return tooDeep(query)
+  const compileAll = (queries: ReadonlyArray<Query>) =>
+    Result.all(queries.map((query) => compile(query, prefix, depth + 1)))
   if ("and" in query) return Result.map(compileAll(query.and), (all) => (node) => all.every((holds) => holds(node)))
   if ("or" in query) return Result.map(compileAll(query.or), (any) => (node) => any.some((holds) => holds(node)))
-  if ("not" in query) return Result.map(compile(query.not, prefix), (holds) => (node) => !holds(node))
-  if ("prefix" in query) return nested(query, prefix)
-  return criterion(query, prefix)
+  return Result.map(compile(query.not, prefix, depth + 1), (holds) => (node) => !holds(node))
 }
 
 /** The values that a row has for a quantity, wherever it lies. */

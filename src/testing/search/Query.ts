@@ -231,9 +231,22 @@ const unsearchable = (query: unknown): string | undefined => {
   return not === null || not === undefined ? undefined : unsearchable(not)
 }
 
+/** How deep objects may lie in each other before the server gives up. */
+const deepest = 165
+
+const isTooDeep = (query: unknown): boolean => {
+  let level = [query].filter(isObject)
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return true
+    level = level.flatMap((fields) => Object.values(fields).flat().filter(isObject))
+  }
+  return false
+}
+
 /** What is wrong with the form of a query, if the server can tell at all. */
 export const check = (query: unknown): Result.Result<ReadonlyArray<Issue>, Refused> => {
   if (query === null || query === undefined) return Result.succeed([])
+  if (isTooDeep(query)) return Refusals.stumbled("RecursionError", "maximum recursion depth exceeded")
   const type = unsearchable(query)
   return type === undefined
     ? Result.succeed(QueryIssues.find(query))

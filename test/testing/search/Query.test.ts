@@ -138,6 +138,14 @@ describe("Search: the query language", () => {
     )
   })
 
+  it("refuses what is nested too deeply, however deep it is", () => {
+    const nested = (depth: number): unknown => (depth === 0 ? { mainfile: "a" } : { not: nested(depth - 1) })
+    const tooDeep = Array.from({ length: 100_000 }).reduce<unknown>((query) => ({ and: [query] }), {})
+    assert.strictEqual(found(nested(20)), "")
+    assert.include(String(refusal({ query: nested(21) })[1]), "[bool] failed to parse field [must_not]")
+    assert.strictEqual(refusal({ query: tooDeep })[0], 500)
+  })
+
   it("stumbles where the server does", () => {
     const stumbled = (request: Parameters<typeof refusal>[0]) => {
       const [status, detail] = refusal(request)
