@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import type { PutFiles } from "../../../src/testing/state/RawFiles.ts"
+import type { PutFiles } from "../../../src/testing/state/RawPut.ts"
 import * as Fixture from "./Fixture.ts"
 
 const file = [{ bytes: Fixture.bytes("hello") }]
