@@ -1,0 +1,54 @@
+/**
+ * The ids and hashes that NOMAD derives from what it is given: the same input has the same id everywhere.
+ */
+import * as Effect from "effect/Effect"
+import * as Base64Url from "effect/encoding/Base64Url"
+import * as Sha512 from "./Sha512.ts"
+
+/** What identifies an entry. `mainfile` is the path from the upload's root; a key tells entries of one file apart. */
+export interface EntryKey {
+  readonly upload_id: string
+  readonly mainfile: string
+  readonly mainfile_key?: string
+}
+
+const text = new TextEncoder()
+
+/** The first 28 characters of a digest in base64, with the letters that are safe in URLs. */
+const hash = (bytes: Uint8Array): string => Base64Url.encode(Sha512.digest(bytes)).slice(0, 28)
+
+/** The id of an entry. It stays the same however often the upload is processed. */
+export const entryId = ({ upload_id, mainfile, mainfile_key = "" }: EntryKey): Effect.Effect<string> =>
+  Effect.sync(() => hash(text.encode(`${upload_id}${mainfile}${mainfile_key}`)))
+
+/** How many files beside the main file belong to an entry at most: the server stops behind the one after the hundredth. */
+const auxiliaryFiles = 101
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1)
+
+/** The files of an entry: the main file first, then the others in its own folder, by name. */
+export const entryFiles = (mainfile: string, paths: Iterable<string>): ReadonlyArray<string> => {
+  const folder = folderOf(mainfile)
+  const others = Array.from(paths).filter((path) => path !== mainfile && folderOf(path) === folder)
+  return [mainfile, ...others.sort().slice(0, auxiliaryFiles)]
+}
+
+const joined = (parts: ReadonlyArray<Uint8Array>): Uint8Array => {
+  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    out.set(part, at)
+    at += part.length
+  }
+  return out
+}
+
+/** The hash of what is in an entry's files. */
+export const entryHash = (
+  { mainfile, mainfile_key = "" }: Pick<EntryKey, "mainfile" | "mainfile_key">,
+  files: ReadonlyMap<string, Uint8Array>
+): Effect.Effect<string> =>
+  Effect.sync(() => {
+    const contents = entryFiles(mainfile, files.keys()).flatMap((path) => files.get(path) ?? [])
+    return hash(joined([...contents, text.encode(mainfile_key)]))
+  })
