@@ -47,23 +47,33 @@ export const layerConfig = (
 ): Layer.Layer<Services, Config.ConfigError | InvalidDeployment | InvalidRequest, HttpClient.HttpClient> =>
   services(NomadConfig.layerConfig(options))
 
-/** What changes a program's client for an Effect, or for a Stream. */
-interface Change<E2> {
-  <A, E, R>(self: Stream.Stream<A, E, R>): Stream.Stream<A, E | E2, R | NomadClient.NomadClient>
-  <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E | E2, R | NomadClient.NomadClient>
-}
+type AnyEffect = Effect.Effect<unknown, unknown, unknown>
+type AnyStream = Stream.Stream<unknown, unknown, unknown>
 
-const change = <E2>(f: (client: NomadClient.Service) => Effect.Effect<NomadClient.Service, E2>): Change<E2> => {
-  const changed = Effect.flatMap(NomadClient.NomadClient, f)
-  function run<A, E, R>(self: Stream.Stream<A, E, R>): Stream.Stream<A, E | E2, R | NomadClient.NomadClient>
-  function run<A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E | E2, R | NomadClient.NomadClient>
-  function run<A, E, R>(self: Stream.Stream<A, E, R> | Effect.Effect<A, E, R>) {
-    return Stream.isStream(self)
-      ? Stream.unwrap(Effect.map(changed, (client) => Stream.provideService(self, NomadClient.NomadClient, client)))
-      : Effect.flatMap(changed, (client) => Effect.provideService(self, NomadClient.NomadClient, client))
+/**
+ * A program with another client: an Effect stays an Effect, a Stream a Stream.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Changed<Self, E2> =
+  Self extends Stream.Stream<infer A, infer E, infer R>
+    ? Stream.Stream<A, E | E2, R | NomadClient.NomadClient>
+    : Self extends Effect.Effect<infer A, infer E, infer R>
+      ? Effect.Effect<A, E | E2, R | NomadClient.NomadClient>
+      : never
+
+const changing =
+  <E2>(change: (client: NomadClient.Service) => Effect.Effect<NomadClient.Service, E2>) =>
+  <Self extends AnyEffect | AnyStream>(self: Self): Changed<Self, E2> => {
+    const changed = Effect.flatMap(NomadClient.NomadClient, change)
+    const program: AnyEffect | AnyStream = self
+    const run = Stream.isStream(program)
+      ? Stream.unwrap(Effect.map(changed, (client) => Stream.provideService(program, NomadClient.NomadClient, client)))
+      : Effect.flatMap(changed, (client) => Effect.provideService(program, NomadClient.NomadClient, client))
+    // What goes in as an Effect or a Stream comes out as one: the conditional type cannot follow the branches.
+    return run as Changed<Self, E2>
   }
-  return run
-}
 
 /**
  * Runs a program as somebody else on the same deployment. Tokens are kept per account.
@@ -78,8 +88,8 @@ const change = <E2>(f: (client: NomadClient.Service) => Effect.Effect<NomadClien
  * @category accounts
  * @since 0.1.0
  */
-export const withAccount = (credentials: Account.Credentials): Change<never> =>
-  change((client) => Effect.succeed(client.as(Account.make(credentials))))
+export const withAccount = (credentials: Account.Credentials) =>
+  changing((client) => Effect.succeed(client.as(Account.make(credentials))))
 
 /**
  * Runs a program as nobody: it sees what everybody sees.
@@ -87,7 +97,7 @@ export const withAccount = (credentials: Account.Credentials): Change<never> =>
  * @category accounts
  * @since 0.1.0
  */
-export const anonymous: Change<never> = change((client) => Effect.succeed(client.as(Account.nobody)))
+export const anonymous = changing((client) => Effect.succeed(client.as(Account.nobody)))
 
 /**
  * Runs a program against another deployment, with the same account. Tokens, caches and limits are kept per deployment.
@@ -95,8 +105,7 @@ export const anonymous: Change<never> = change((client) => Effect.succeed(client
  * @category deployments
  * @since 0.1.0
  */
-export const withDeployment = (deployment: Deployment): Change<InvalidDeployment> =>
-  change((client) => client.at(deployment))
+export const withDeployment = (deployment: Deployment) => changing((client) => client.at(deployment))
 
 /**
  * What a call of one's own may carry.

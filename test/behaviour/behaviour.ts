@@ -1,0 +1,539 @@
+/**
+ * What every NOMAD must do, written once, for whichever stands behind it.
+ */
+import { assert, layer } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import * as Path from "effect/Path"
+import * as Schedule from "effect/Schedule"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { Datasets, Entries, Nomad, Query, Uploads, UploadSource, Users } from "effect-nomad"
+import { archive, type Back, fresh, patience, textOf, uploaded } from "./Back.ts"
+
+const unknownUpload = "AAAAAAAAAAAAAAAAAAAAAA"
+const unknownEntry = "AAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+
+const tagOf = <A, E extends { readonly _tag: string }, R>(effect: Effect.Effect<A, E, R>) =>
+  Effect.map(Effect.flip(effect), (error) => (error as E)._tag)
+
+/** A dataset that is gone when the test is over. */
+const dataset = Effect.acquireRelease(Effect.flatMap(fresh("dataset"), Datasets.create), (made) =>
+  Effect.ignore(Datasets.remove(made.dataset_id))
+)
+
+/** Searches until the index has what it should: a busy deployment's follows a little later. */
+const eventually = <A, E, R>(effect: Effect.Effect<A, E, R>, until: (found: A) => boolean) =>
+  Effect.repeat(effect, { schedule: Schedule.spaced("500 millis"), times: 20, until })
+
+export const behaviour = (name: string, back: Back): void => {
+  layer(back.layer, { excludeTestServices: true, timeout: "2 minutes" })(name, (it) => {
+    const asOther = Nomad.withAccount(back.other.credentials)
+    const asCoauthor = Nomad.withAccount(back.coauthor.credentials)
+
+    const test = it.effect
+
+    test("tells who I am, with my e-mail address", () =>
+      Effect.gen(function* () {
+        const me = yield* Users.me
+        assert.isDefined(me.user_id)
+        assert.include(me.email, "@")
+        assert.strictEqual(String(me), `NomadUser(name=${me.name})`)
+      }))
+
+    test("finds people by the beginning of their name, and shows no one's address", () =>
+      Effect.gen(function* () {
+        const me = yield* Users.me
+        const found = yield* Users.search((me.last_name ?? "").slice(0, 3))
+        assert.isTrue(found.some((user) => user.user_id === me.user_id))
+        assert.isTrue(found.every((user) => user.email === undefined))
+        assert.deepStrictEqual(yield* Users.search(""), [])
+        assert.deepStrictEqual(yield* Users.search("nobody has this name & that #1"), [])
+      }))
+
+    test("gets people by id, many at once, and bare ids for who is unknown", () =>
+      Effect.gen(function* () {
+        const me = yield* Users.me
+        assert.strictEqual((yield* Users.get(me.user_id)).username, me.username)
+        const nobody = "00000000-0000-0000-0000-00000000ffff"
+        const [known, unknown] = yield* Users.getMany([me.user_id, nobody])
+        assert.strictEqual(known?.name, me.name)
+        assert.strictEqual(unknown?.user_id, nobody)
+        assert.isUndefined(unknown?.name)
+        assert.strictEqual(yield* tagOf(Users.get(nobody)), "UserNotFound")
+      }))
+
+    test("asks nobody for credentials who reads what is public, and refuses the rest", () =>
+      Effect.gen(function* () {
+        yield* Stream.runCollect(Entries.query({}, { limit: 1 })).pipe(Nomad.anonymous)
+        yield* Stream.runCollect(Datasets.list({ limit: 1 })).pipe(Nomad.anonymous)
+        assert.strictEqual(yield* tagOf(Users.me.pipe(Nomad.anonymous)), "AuthenticationRequired")
+        const own = Nomad.get("/users/me", { response: Schema.Unknown }).pipe(Nomad.anonymous)
+        assert.strictEqual(yield* tagOf(own), "AuthenticationRequired")
+      }))
+
+    test("refuses wrong credentials, and does not take them for nobody's", () =>
+      Effect.gen(function* () {
+        const wrong = Nomad.withAccount({ username: back.other.username, password: "wrong" })
+        assert.strictEqual(yield* tagOf(wrong(Users.me)), "InvalidCredentials")
+        assert.strictEqual(yield* tagOf(wrong(Stream.runCollect(Datasets.list({ limit: 1 })))), "InvalidCredentials")
+        const revoked = Nomad.withAccount({ token: "nomad_pat_revoked" })
+        assert.strictEqual(yield* tagOf(revoked(Stream.runCollect(Entries.query({})))), "InvalidCredentials")
+      }))
+
+    test("uploads a folder, and makes an entry of each main file, also of the emptiest", () =>
+      Effect.gen(function* () {
+        const fs = yield* FileSystem.FileSystem
+        const path = yield* Path.Path
+        const folder = yield* fs.makeTempDirectoryScoped()
+        yield* fs.makeDirectory(path.join(folder, "sub dir"))
+        yield* fs.writeFileString(path.join(folder, "test.archive.json"), "{}")
+        yield* fs.writeFileString(path.join(folder, "sub dir", "a #1 ü 50%.archive.json"), archive("strange"))
+        yield* fs.writeFileString(path.join(folder, "sub dir", "notes.txt"), "none of an entry")
+        const upload_name = yield* fresh("folder")
+        const made = yield* Effect.acquireRelease(
+          Uploads.upload(UploadSource.folder(folder), { upload_name }),
+          (upload) => Effect.ignore(Uploads.remove(upload.upload_id, patience))
+        )
+        const { failedEntries, upload } = yield* Uploads.awaitProcessed(made.upload_id, patience)
+        assert.strictEqual(upload.process_status, "SUCCESS")
+        assert.strictEqual(upload.upload_name, upload_name)
+        assert.strictEqual(upload.entries, 2)
+        assert.deepStrictEqual(failedEntries, [])
+        const entries = yield* Stream.runCollect(Entries.ofUpload(made.upload_id, { pageSize: 1 }))
+        assert.deepStrictEqual(
+          entries.map((entry) => entry.mainfile),
+          ["sub dir/a #1 ü 50%.archive.json", "test.archive.json"]
+        )
+        const strange = yield* Uploads.rawFile(made.upload_id, "sub dir/a #1 ü 50%.archive.json").pipe(textOf)
+        assert.strictEqual(strange, archive("strange"))
+      }))
+
+    test("uploads bytes, Streams and files under their exact names", () =>
+      Effect.gen(function* () {
+        const fs = yield* FileSystem.FileSystem
+        const path = yield* Path.Path
+        const folder = yield* fs.makeTempDirectoryScoped()
+        const file = path.join(folder, "water & salt +1.archive.json")
+        yield* fs.writeFileString(file, archive("from a file"))
+        const sources = {
+          "from bytes.archive.json": UploadSource.bytes("from bytes.archive.json", archive("bytes")),
+          "from Stream.archive.json": UploadSource.stream(
+            "from Stream.archive.json",
+            Stream.succeed(new TextEncoder().encode(archive("stream")))
+          ),
+          "water & salt +1.archive.json": UploadSource.file(file)
+        }
+        for (const [name, source] of Object.entries(sources)) {
+          const made = yield* Uploads.upload(source)
+          yield* Uploads.awaitProcessed(made.upload_id, patience)
+          const names = yield* Stream.runCollect(Uploads.files(made.upload_id))
+          assert.deepStrictEqual(
+            names.map((each) => each.name),
+            [name]
+          )
+          yield* Uploads.remove(made.upload_id, patience)
+        }
+      }))
+
+    test("shows the states of an upload until it rests", () =>
+      Effect.gen(function* () {
+        const id = yield* uploaded({ "one.archive.json": "{}" })
+        yield* Uploads.process(id)
+        const states = yield* Stream.runCollect(Uploads.watch(id, patience))
+        assert.strictEqual(states.at(-1)?.process_status, "SUCCESS")
+        assert.isFalse(states.at(-1)?.process_running)
+        assert.isTrue(states.slice(0, -1).every((state) => state.process_running))
+      }))
+
+    test("fails at once when the processing fails, and says why", () =>
+      Effect.gen(function* () {
+        const made = yield* Uploads.upload(UploadSource.bytes("broken.zip", "this is no zip"))
+        const error = yield* Effect.flip(Uploads.awaitProcessed(made.upload_id, patience))
+        assert.strictEqual(error._tag, "UploadProcessingFailed")
+        assert.include(error.message, "Bad archive")
+        assert.notInclude(error.message, "\n")
+        yield* Uploads.remove(made.upload_id, patience)
+      }))
+
+    test("names the entries that failed, and keeps the others", () =>
+      Effect.gen(function* () {
+        const id = yield* uploaded({ "good.archive.json": archive("good"), "bad.archive.json": "{ not json" })
+        const { failedEntries, upload } = yield* Uploads.awaitProcessed(id, patience)
+        assert.strictEqual(upload.process_status, "SUCCESS")
+        assert.deepStrictEqual(
+          failedEntries.map((entry) => entry.mainfile),
+          ["bad.archive.json"]
+        )
+        const entries = yield* Stream.runCollect(Entries.ofUpload(id))
+        assert.deepStrictEqual(
+          entries.map((entry) => [entry.mainfile, entry.process_status]),
+          [
+            ["bad.archive.json", "FAILURE"],
+            ["good.archive.json", "SUCCESS"]
+          ]
+        )
+      }))
+
+    test("edits metadata, and answers the upload after the edit", () =>
+      Effect.gen(function* () {
+        const id = yield* uploaded({ "one.archive.json": archive("one") })
+        const { dataset_id } = yield* dataset
+        const comment = JSON.stringify({ job_id: "j1", workflow_name: "w", state_point: { T: 300 }, mdp_files: ["a"] })
+        const after = yield* Uploads.edit(id, {
+          upload_name: "edited",
+          comment,
+          references: ["https://doi.org/10.1000/182"],
+          coauthors: back.coauthor.username,
+          datasets: dataset_id,
+          embargo_length: 3
+        })
+        assert.strictEqual(after.upload_name, "edited")
+        assert.strictEqual(after.embargo_length, 3)
+        assert.isTrue(after.with_embargo)
+        assert.isTrue(after.writers?.some((user) => user.username === back.coauthor.username))
+        const [entry] = yield* Stream.runCollect(Entries.ofUpload(id))
+        assert.strictEqual(entry?.comment, comment)
+        assert.deepStrictEqual(entry?.references, ["https://doi.org/10.1000/182"])
+        assert.deepStrictEqual(
+          entry?.datasets?.map((each) => each.dataset_id as string),
+          [dataset_id]
+        )
+        assert.deepStrictEqual(
+          [entry?.job_id, entry?.workflow_name, entry?.state_point, entry?.mdp_files],
+          ["j1", "w", { T: 300 }, ["a"]]
+        )
+        const cleared = yield* Uploads.edit(id, {
+          embargo_length: 0,
+          coauthors: { remove: back.coauthor.username },
+          datasets: { remove: dataset_id }
+        })
+        assert.strictEqual(cleared.embargo_length, 0)
+        assert.deepStrictEqual(cleared.coauthors, [])
+      }))
+
+    test("tells all that is wrong with an edit in one error, and changes nothing", () =>
+      Effect.gen(function* () {
+        const id = yield* uploaded({ "one.archive.json": archive("one") })
+        const before = yield* Uploads.get(id)
+        const error = yield* Effect.flip(
+          Uploads.edit(id, { upload_name: "no", coauthors: "nobody-at-all", datasets: "no such dataset" })
+        )
+        assert.strictEqual(error._tag, "InvalidRequest")
+        if (error._tag === "InvalidRequest") {
+          assert.deepStrictEqual(error.issues.map((issue) => issue.loc.join(".")).toSorted(), [
+            "metadata.coauthors",
+            "metadata.datasets"
+          ])
+        }
+        assert.strictEqual((yield* Uploads.get(id)).upload_name, before.upload_name)
+        assert.strictEqual(yield* tagOf(Uploads.edit(id, { embargo_length: 37 })), "InvalidRequest")
+        assert.strictEqual(yield* tagOf(Uploads.edit(id, { references: ["not an address"] })), "InvalidRequest")
+        assert.strictEqual(yield* tagOf(Uploads.edit(id, {})), "InvalidRequest")
+      }))
+
+    test("checks an edit without making it", () =>
+      Effect.gen(function* () {
+        const id = yield* uploaded({ "one.archive.json": archive("one") })
+        const { upload_name } = yield* Uploads.get(id)
+        const verified = yield* Uploads.edit(id, { upload_name: "other" }, { verifyOnly: true })
+        assert.strictEqual(verified.upload_name, upload_name)
+        assert.strictEqual((yield* Uploads.get(id)).upload_name, upload_name)
+      }))
+
+    test("narrows an edit to the entries of a query", () =>
+      Effect.gen(function* () {
+        const id = yield* uploaded({ "a.archive.json": archive("a"), "b.archive.json": archive("b") })
+        yield* Uploads.edit(id, { comment: "only b" }, { query: { mainfile: "b.archive.json" } })
+        const entries = yield* Stream.runCollect(Entries.ofUpload(id))
+        assert.deepStrictEqual(
+          entries.map((entry) => entry.comment),
+          [undefined, "only b"]
+        )
+      }))
+
+    test("shows an unpublished upload to its members only", () =>
+      Effect.gen(function* () {
+        const id = yield* uploaded({ "one.archive.json": archive("one") })
+        const [entry] = yield* Stream.runCollect(Entries.ofUpload(id))
+        const entryId = entry?.entry_id ?? ""
+        assert.strictEqual(yield* tagOf(asOther(Uploads.get(id))), "AccessDenied")
+        assert.strictEqual(yield* tagOf(asOther(Uploads.edit(id, { upload_name: "mine" }))), "AccessDenied")
+        assert.strictEqual(yield* tagOf(asOther(Uploads.publish(id))), "AccessDenied")
+        assert.strictEqual(yield* tagOf(asOther(Uploads.remove(id))), "AccessDenied")
+        assert.strictEqual(yield* tagOf(asOther(Entries.get(entryId))), "EntryNotFound")
+        assert.strictEqual(yield* tagOf(Nomad.anonymous(Uploads.get(id))), "AuthenticationRequired")
+        assert.strictEqual(yield* tagOf(Nomad.anonymous(Entries.get(entryId))), "EntryNotFound")
+        yield* Uploads.edit(id, { coauthors: back.coauthor.username })
+        assert.strictEqual((yield* asCoauthor(Uploads.get(id))).upload_id as string, id)
+        yield* asCoauthor(Uploads.edit(id, { upload_name: "by the coauthor" }))
+        assert.strictEqual((yield* Uploads.get(id)).upload_name, "by the coauthor")
+        assert.strictEqual(yield* tagOf(asCoauthor(Uploads.remove(id))), "AccessDenied")
+      }))
+
+    test("does not know what is not there", () =>
+      Effect.gen(function* () {
+        assert.strictEqual(yield* tagOf(Uploads.get(unknownUpload)), "UploadNotFound")
+        assert.strictEqual(yield* tagOf(Uploads.edit(unknownUpload, { comment: "x" })), "UploadNotFound")
+        assert.strictEqual(yield* tagOf(Uploads.publish(unknownUpload)), "UploadNotFound")
+        assert.strictEqual(yield* tagOf(Uploads.process(unknownUpload)), "UploadNotFound")
+        assert.strictEqual(yield* tagOf(Uploads.remove(unknownUpload)), "UploadNotFound")
+        assert.strictEqual(yield* tagOf(Stream.runCollect(Entries.ofUpload(unknownUpload))), "UploadNotFound")
+        assert.strictEqual(yield* tagOf(Entries.get(unknownEntry)), "EntryNotFound")
+        assert.strictEqual(yield* tagOf(Entries.archive(unknownEntry)), "EntryNotFound")
+        assert.strictEqual(yield* tagOf(Stream.runCollect(Entries.raw(unknownEntry))), "EntryNotFound")
+        assert.strictEqual(yield* tagOf(Datasets.get(unknownUpload)), "DatasetNotFound")
+        assert.strictEqual(yield* tagOf(Datasets.remove(unknownUpload)), "DatasetNotFound")
+        assert.strictEqual(yield* tagOf(Datasets.assignDoi(unknownUpload)), "DatasetNotFound")
+      }))
+
+    test("gives an entry, its archive, parts of it, and its raw files whole on disk", () =>
+      Effect.gen(function* () {
+        const fs = yield* FileSystem.FileSystem
+        const path = yield* Path.Path
+        const id = yield* uploaded({ "one.archive.json": archive("the one"), "beside.txt": "beside" })
+        const [{ entry_id } = { entry_id: "" }] = yield* Stream.runCollect(Entries.ofUpload(id))
+        const entry = yield* Entries.get(entry_id)
+        assert.strictEqual(entry.entry_name, "the one")
+        assert.strictEqual(entry.parser_name, "parsers/archive")
+        assert.strictEqual(entry.nomad_version?.split(".").length, 3)
+        assert.include(entry.guiUrl, `/gui/user/uploads/upload/id/${id}/entry/id/${entry_id}`)
+        const whole = yield* Entries.archive(entry_id)
+        assert.strictEqual(whole.data?.["name"], "the one")
+        assert.strictEqual(whole.metadata?.["entry_id"], entry_id)
+        const part = yield* Entries.archive(entry_id, { data: { name: "*" } })
+        assert.strictEqual(part.data?.["name"], "the one")
+        assert.isUndefined(part.metadata)
+        const folder = yield* fs.makeTempDirectoryScoped()
+        const zip = path.join(folder, "raw files.zip")
+        const downloaded = yield* Entries.download(entry_id, { zip })
+        assert.deepStrictEqual(downloaded.data, whole.data)
+        const bytes = yield* fs.readFile(zip)
+        assert.strictEqual(new TextDecoder().decode(bytes.slice(0, 2)), "PK")
+        assert.deepStrictEqual(yield* fs.readDirectory(folder), ["raw files.zip"])
+        const nowhere = Entries.download(entry_id, { zip: path.join(folder, "no such folder", "x.zip") })
+        assert.strictEqual(yield* tagOf(nowhere), "InvalidSource")
+      }))
+
+    test("keeps files: puts, replaces, reads in part, deletes, makes folders", () =>
+      Effect.gen(function* () {
+        const id = yield* uploaded({ "sub/notes.txt": "0123456789" })
+        const part = yield* Uploads.rawFile(id, "sub/notes.txt", { offset: 2, length: 3 }).pipe(textOf)
+        assert.strictEqual(part, "234")
+        yield* Uploads.putFile(id, UploadSource.bytes("notes.txt", "new"), { folder: "sub" })
+        yield* Uploads.awaitProcessed(id, patience)
+        assert.strictEqual(yield* Uploads.rawFile(id, "sub/notes.txt").pipe(textOf), "new")
+        yield* Uploads.createFolder(id, "empty/inner")
+        const names = yield* Stream.runCollect(Uploads.files(id))
+        assert.deepStrictEqual(
+          names.map((file) => [file.name, file.is_file]),
+          [
+            ["empty", false],
+            ["sub", false]
+          ]
+        )
+        const zip = yield* Stream.runFold(
+          Uploads.rawZip(id),
+          () => 0,
+          (size, piece) => size + piece.length
+        )
+        assert.isAbove(zip, 100)
+        yield* Uploads.removeFile(id, "sub/notes.txt")
+        yield* Uploads.awaitProcessed(id, patience)
+        assert.strictEqual(yield* tagOf(Stream.runCollect(Uploads.rawFile(id, "sub/notes.txt"))), "FileNotFound")
+        assert.strictEqual(yield* tagOf(Uploads.removeFile(id, "sub/notes.txt")), "FileNotFound")
+        assert.strictEqual(yield* tagOf(Stream.runCollect(Uploads.rawFile(id, "../escape"))), "InvalidRequest")
+      }))
+
+    test("publishes once and for all, shows it to everybody, and keeps its metadata open", () =>
+      Effect.gen(function* () {
+        const { dataset_id } = yield* dataset
+        const made = yield* Uploads.upload(UploadSource.bytes("public.archive.json", archive("public")))
+        const id = made.upload_id
+        yield* Uploads.awaitProcessed(id, patience)
+        yield* Uploads.edit(id, { datasets: dataset_id, embargo_length: 6 })
+        const published = yield* Uploads.publish(id)
+        assert.isTrue(published.published)
+        assert.isDefined(published.publish_time)
+        assert.strictEqual(published.process_status, "SUCCESS")
+        assert.strictEqual(yield* tagOf(Uploads.publish(id)), "UploadPublished")
+        assert.strictEqual(yield* tagOf(Uploads.remove(id)), "UploadPublished")
+        assert.strictEqual(yield* tagOf(Uploads.process(id)), "UploadPublished")
+        const late = Uploads.putFile(id, UploadSource.bytes("late.txt", "late"))
+        assert.strictEqual(yield* tagOf(late), "UploadPublished")
+        assert.strictEqual(yield* tagOf(asOther(Uploads.get(id))), "AccessDenied")
+        assert.strictEqual((yield* Uploads.liftEmbargo(id)).with_embargo, false)
+        assert.strictEqual(yield* tagOf(Uploads.liftEmbargo(id)), "InvalidRequest")
+        assert.strictEqual((yield* asOther(Uploads.get(id))).upload_id as string, id)
+        yield* Uploads.edit(id, { comment: "still open" })
+        const found = eventually(
+          Entries.query(Query.by({ dataset_id })).pipe(Stream.runCollect, Nomad.anonymous),
+          (entries) => entries.length === 1 && entries[0]?.comment === "still open"
+        )
+        const [entry] = yield* found
+        assert.strictEqual(entry?.comment, "still open")
+        assert.strictEqual(entry?.upload_id as string, id)
+      }))
+
+    test("refuses to publish what has no entries, or failed", () =>
+      Effect.gen(function* () {
+        const empty = yield* Effect.acquireRelease(Uploads.createEmpty(), (upload) =>
+          Effect.ignore(Uploads.remove(upload.upload_id, patience))
+        )
+        assert.strictEqual(empty.process_status, "READY")
+        assert.strictEqual(yield* tagOf(Uploads.publish(empty.upload_id)), "InvalidRequest")
+        assert.strictEqual((yield* Uploads.awaitProcessed(empty.upload_id)).upload.process_status, "READY")
+      }))
+
+    test("removes an upload, and its entries with it", () =>
+      Effect.gen(function* () {
+        const id = yield* uploaded({ "one.archive.json": archive("one") })
+        const [{ entry_id } = { entry_id: "" }] = yield* Stream.runCollect(Entries.ofUpload(id))
+        yield* Uploads.remove(id)
+        assert.strictEqual(yield* tagOf(Uploads.get(id)), "UploadNotFound")
+        assert.strictEqual(yield* tagOf(Entries.get(entry_id)), "EntryNotFound")
+        yield* Uploads.awaitRemoved(id)
+      }))
+
+    test("lists my uploads page by page, each once, with their people", () =>
+      Effect.gen(function* () {
+        const upload_name = yield* fresh("listed")
+        const made = yield* Effect.forEach([1, 2, 3], () =>
+          Effect.acquireRelease(Uploads.createEmpty({ upload_name }), (upload) =>
+            Effect.ignore(Uploads.remove(upload.upload_id, patience))
+          )
+        )
+        for (const pageSize of [1, 2, 3, 10]) {
+          const uploads = yield* Stream.runCollect(Uploads.list({ upload_name: [upload_name], pageSize }))
+          assert.deepStrictEqual(
+            uploads.map((upload) => upload.upload_id),
+            made.map((upload) => upload.upload_id)
+          )
+          assert.isTrue(uploads.every((upload) => upload.main_author?.name !== undefined))
+        }
+        const [first] = yield* Stream.runCollect(Uploads.list({ upload_name: [upload_name], limit: 1 }))
+        assert.strictEqual(first?.upload_id, made[0]?.upload_id)
+        const [last] = yield* Stream.runCollect(Uploads.list({ upload_name: [upload_name], order: "desc", limit: 1 }))
+        assert.strictEqual(last?.upload_id, made[2]?.upload_id)
+        assert.deepStrictEqual(yield* Stream.runCollect(Uploads.list({ limit: 0 })), [])
+      }))
+
+    test("finds entries by every kind of query, in pages, and says what is wrong with one", () =>
+      Effect.gen(function* () {
+        const id = yield* uploaded({
+          "a.archive.json": archive("alpha"),
+          "b.archive.json": archive("beta"),
+          "c.archive.json": archive("gamma")
+        })
+        const names = (query: Query.Query, pageSize = 100) =>
+          Entries.query(query, { owner: "user", order_by: "mainfile", pageSize }).pipe(
+            Stream.map((entry) => entry.entry_name),
+            Stream.runCollect
+          )
+        yield* eventually(names({ upload_id: id }), (found) => found.length === 3)
+        assert.deepStrictEqual(yield* names({ upload_id: id }, 1), ["alpha", "beta", "gamma"])
+        assert.deepStrictEqual(yield* names({ upload_id: id, entry_name: "beta" }), ["beta"])
+        assert.deepStrictEqual(
+          yield* names({
+            and: [{ upload_id: id }, { or: [{ entry_name: "alpha" }, { "entry_name:any": ["gamma"] }] }]
+          }),
+          ["alpha", "gamma"]
+        )
+        assert.deepStrictEqual(yield* names({ and: [{ upload_id: id }, { not: { entry_name: "beta" } }] }), [
+          "alpha",
+          "gamma"
+        ])
+        assert.deepStrictEqual(yield* names({ upload_id: id, "mainfile:gt": "a.archive.json" }), ["beta", "gamma"])
+        assert.deepStrictEqual(yield* names({ upload_id: id, "mainfile:none": ["a.archive.json"] }), ["beta", "gamma"])
+        const [row] = yield* Stream.runCollect(
+          Entries.query({ upload_id: id }, { owner: "visible", include: ["mainfile"], limit: 1, order_by: "mainfile" })
+        )
+        assert.strictEqual(row?.mainfile, "a.archive.json")
+        assert.isUndefined(row?.parser_name)
+        assert.strictEqual(yield* tagOf(names({ nosuch: "x" })), "InvalidRequest")
+        assert.deepStrictEqual(yield* Entries.query({ upload_id: id }).pipe(Stream.runCollect), [])
+        const asNobody = Entries.query({}, { owner: "user" }).pipe(Stream.runCollect, Nomad.anonymous)
+        assert.strictEqual(yield* tagOf(asNobody), "AuthenticationRequired")
+        const mine = yield* Entries.mine.pipe(
+          Stream.filter((entry) => entry.upload_id === id),
+          Stream.runCount
+        )
+        assert.strictEqual(mine, 3)
+      }))
+
+    test("keeps datasets: makes, reads, lists, refuses a name twice, deletes", () =>
+      Effect.gen(function* () {
+        const made = yield* dataset
+        const me = yield* Users.me
+        const name = made.dataset_name ?? ""
+        assert.strictEqual(made.dataset_type, "owned")
+        assert.strictEqual(made.user?.name, me.name)
+        assert.strictEqual((yield* Datasets.get(made.dataset_id)).dataset_name, name)
+        assert.strictEqual(yield* tagOf(Datasets.create(name)), "DatasetNameTaken")
+        assert.strictEqual(yield* tagOf(Datasets.create(" ")), "InvalidRequest")
+        const found = yield* Stream.runCollect(Datasets.list({ user_id: me.user_id, dataset_name: name, pageSize: 1 }))
+        assert.deepStrictEqual(
+          found.map((each) => each.dataset_id),
+          [made.dataset_id]
+        )
+        assert.strictEqual(yield* tagOf(asOther(Datasets.remove(made.dataset_id))), "AccessDenied")
+        yield* Datasets.remove(made.dataset_id)
+        assert.strictEqual(yield* tagOf(Datasets.get(made.dataset_id)), "DatasetNotFound")
+      }))
+
+    test("refuses a DOI for a dataset that is empty or not published, or has no service for it", () =>
+      Effect.gen(function* () {
+        const made = yield* dataset
+        assert.include(["InvalidRequest", "DoiUnavailable"], yield* tagOf(Datasets.assignDoi(made.dataset_id)))
+        assert.isUndefined((yield* Datasets.get(made.dataset_id)).doi)
+      }))
+
+    test("takes calls of one's own, with their schemas and errors", () =>
+      Effect.gen(function* () {
+        const info = yield* Nomad.get("/info", { response: Schema.Struct({ version: Schema.String }) })
+        assert.match(info.version, /^\d+\.\d+/)
+        const page = yield* Nomad.post("/entries/query", {
+          body: { pagination: { page_size: 0 } },
+          response: Schema.Struct({ pagination: Schema.Struct({ total: Schema.Int }) }),
+          repeatable: true
+        })
+        assert.isAtLeast(page.pagination.total, 0)
+        const wrong = Nomad.get("/info", { response: Schema.Struct({ nosuch: Schema.Int }) })
+        assert.strictEqual(yield* tagOf(wrong), "UnexpectedResponse")
+        assert.strictEqual(
+          yield* tagOf(Nomad.get("/no/such/route", { response: Schema.Unknown })),
+          "UnexpectedResponse"
+        )
+      }))
+
+    test("refuses bad input before anything is sent", () =>
+      Effect.gen(function* () {
+        const fs = yield* FileSystem.FileSystem
+        const path = yield* Path.Path
+        const folder = yield* fs.makeTempDirectoryScoped()
+        const text = path.join(folder, "text.zip")
+        yield* fs.writeFileString(text, "no zip at all")
+        const empty = path.join(folder, "empty.txt")
+        yield* fs.writeFileString(empty, "")
+        yield* fs.makeDirectory(path.join(folder, "nothing in it"))
+        const sources = [
+          UploadSource.zip(text),
+          UploadSource.zip(path.join(folder, "no such.zip")),
+          UploadSource.file(folder),
+          UploadSource.file(empty),
+          UploadSource.folder(path.join(folder, "nothing in it")),
+          UploadSource.folder(text),
+          UploadSource.files([]),
+          UploadSource.bytes("", "x"),
+          UploadSource.bytes("a/b", "x"),
+          UploadSource.bytes("nothing", "")
+        ]
+        for (const source of sources) assert.strictEqual(yield* tagOf(Uploads.upload(source)), "InvalidSource")
+        const fine = UploadSource.bytes("x.txt", "x")
+        assert.strictEqual(yield* tagOf(Uploads.upload(fine, { embargo_length: 37 })), "InvalidRequest")
+        assert.strictEqual(yield* tagOf(Uploads.get("no id")), "InvalidRequest")
+        assert.strictEqual(yield* tagOf(Entries.get("../users/me")), "InvalidRequest")
+        assert.strictEqual(yield* tagOf(Stream.runCollect(Uploads.list({ pageSize: 0 }))), "InvalidRequest")
+      }))
+  })
+}
