@@ -98,7 +98,7 @@ const make = Effect.fnUntraced(function* (account: Account.Account) {
   /** Sends a request for a session, without looking for a token first. */
   const send = (session: Session, request: HttpClientRequest.HttpClientRequest) =>
     http.execute(request).pipe(
-      Effect.provideService(CurrentCall, { session, repeatable: true, signed: false, streamed: false }),
+      Effect.provideService(CurrentCall, { session, repeatable: true, once: false, signed: false, streamed: false }),
       Effect.mapError((failure) =>
         Refusals.general(failure, { method: request.method, path: request.url, account: session.account })
       )

@@ -131,7 +131,7 @@ const make = Effect.gen(function* () {
       const repeatable = given.repeatable ?? given.method !== "POST"
       return yield* Effect.scoped(Effect.andThen(placeOf(session), http.execute(request))).pipe(
         Effect.flatMap(bodyOf(given.response)),
-        Effect.provideService(CurrentCall, { session, repeatable, signed: true, streamed: false }),
+        Effect.provideService(CurrentCall, { session, repeatable, once: false, signed: true, streamed: false }),
         Effect.mapError((failure) =>
           Refusals.general(failure, { method: given.method, path: given.path, account: session.account })
         )

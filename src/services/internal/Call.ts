@@ -8,6 +8,8 @@ export interface Call {
   readonly session: Session
   /** Whether the same request may be sent again when its answer was lost. */
   readonly repeatable: boolean
+  /** Whether the body can be read only once, so that not even a new token makes another attempt possible. */
+  readonly once: boolean
   /** Whether credentials are looked at. */
   readonly signed: boolean
   /** Whether the answer is read piece by piece, as it comes. */

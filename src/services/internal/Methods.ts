@@ -106,6 +106,7 @@ const method = (id: string, endpoint: HttpApiEndpoint.Top, derived: Derived, aro
     const call: Call = {
       session: around.session,
       repeatable: byDefault && options.repeatable !== false,
+      once: options.repeatable === false,
       signed: access !== "none",
       streamed,
       ...(options.contentLength === undefined ? {} : { contentLength: options.contentLength })

@@ -264,12 +264,13 @@ const hop = (client: HttpClient.HttpClient, policy: Policy) => {
       Effect.flatMap((limiter) => limiter.turn),
       Effect.andThen(bounded(client, request, policy.idleTimeout))
     )
-  const signed = Effect.fnUntraced(function* (request: HttpClientRequest.HttpClientRequest, session: Session) {
+  const signed = Effect.fnUntraced(function* (request: HttpClientRequest.HttpClientRequest, { once, session }: Call) {
     const token = yield* policy.tokens.token(session)
     if (Option.isNone(token)) return yield* send(request)
     const response = yield* send(HttpClientRequest.bearerToken(request, token.value))
     if (response.status !== 401 || !policy.tokens.renewable(session)) return response
     yield* policy.tokens.invalidate(session, token.value)
+    if (once) return response
     const renewed = yield* policy.tokens.token(session)
     return Option.isNone(renewed) ? response : yield* send(HttpClientRequest.bearerToken(request, renewed.value))
   })
@@ -277,7 +278,7 @@ const hop = (client: HttpClient.HttpClient, policy: Policy) => {
     const call = yield* CurrentCall
     if (call === undefined) return yield* send(request)
     if (originOf(request.url) !== call.session.origin) return yield* send(bare(request))
-    return call.signed ? yield* signed(request, call.session) : yield* send(request)
+    return call.signed ? yield* signed(request, call) : yield* send(request)
   })
 }
 
