@@ -38,7 +38,7 @@ export const make = Effect.fnUntraced(function* (
     const state = yield* FakeState.make(options)
     return { state, app: yield* Front.make(state) }
     // Routes keep the context that they are built in: it must not be that of the request which happens to come first.
-  }).pipe(Effect.updateContext((): Context.Context<Scope.Scope> => context))
+  }).pipe(Effect.updateContext((_ofRequest: Context.Context<never>) => context))
   return {
     at: (apiUrl) =>
       one.withPermits(1)(
