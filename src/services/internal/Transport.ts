@@ -258,6 +258,15 @@ const retrying = <E, R>(
 const bare = (request: HttpClientRequest.HttpClientRequest): HttpClientRequest.HttpClientRequest =>
   HttpClientRequest.updateHeaders(request, (headers) => Headers.removeMany(headers, credentials))
 
+/** What is sent in a body may be a password or unpublished data: no redirect takes it to another origin. */
+const taken = (request: HttpClientRequest.HttpClientRequest) =>
+  new HttpClientError.HttpClientError({
+    reason: new HttpClientError.InvalidUrlError({
+      request,
+      description: `redirected to another origin, which gets no body; if it is the right one, configure ${originOf(request.url)}`
+    })
+  })
+
 const hop = (client: HttpClient.HttpClient, policy: Policy) => {
   const send = (request: HttpClientRequest.HttpClientRequest) =>
     policy.limiter(request.url).pipe(
@@ -277,7 +286,9 @@ const hop = (client: HttpClient.HttpClient, policy: Policy) => {
   return Effect.fnUntraced(function* (request: HttpClientRequest.HttpClientRequest) {
     const call = yield* CurrentCall
     if (call === undefined) return yield* send(request)
-    if (originOf(request.url) !== call.session.origin) return yield* send(bare(request))
+    if (originOf(request.url) !== call.session.origin) {
+      return request.body._tag === "Empty" ? yield* send(bare(request)) : yield* taken(request)
+    }
     return call.signed ? yield* signed(request, call) : yield* send(request)
   })
 }
