@@ -3,6 +3,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Base64Url from "effect/encoding/Base64Url"
+import * as Bytes from "./Bytes.ts"
 import * as Sha512 from "./Sha512.ts"
 
 /** What identifies an entry. `mainfile` is the path from the upload's root; a key tells entries of one file apart. */
@@ -33,16 +34,6 @@ export const entryFiles = (mainfile: string, paths: Iterable<string>): ReadonlyA
   return [mainfile, ...others.sort().slice(0, auxiliaryFiles)]
 }
 
-const joined = (parts: ReadonlyArray<Uint8Array>): Uint8Array => {
-  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    out.set(part, at)
-    at += part.length
-  }
-  return out
-}
-
 /** The hash of what is in an entry's files. */
 export const entryHash = (
   { mainfile, mainfile_key = "" }: Pick<EntryKey, "mainfile" | "mainfile_key">,
@@ -50,5 +41,5 @@ export const entryHash = (
 ): Effect.Effect<string> =>
   Effect.sync(() => {
     const contents = entryFiles(mainfile, files.keys()).flatMap((path) => files.get(path) ?? [])
-    return hash(joined([...contents, text.encode(mainfile_key)]))
+    return hash(Bytes.concatenate([...contents, text.encode(mainfile_key)]))
   })
