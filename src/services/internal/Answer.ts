@@ -14,6 +14,8 @@ export class Answer extends Data.TaggedError("Answer")<{
   readonly status: number
   readonly headers: { readonly [name: string]: string }
   readonly text: string
+  /** When it came, in milliseconds, by this side's clock. */
+  readonly at: number
   /** How often the request was sent, if more than once. */
   readonly attempts?: number
 }> {
@@ -22,8 +24,9 @@ export class Answer extends Data.TaggedError("Answer")<{
     const given = this.headers["retry-after"]?.trim()
     if (given === undefined) return undefined
     if (/^\d+$/.test(given)) return Number(given)
-    const seconds = (Date.parse(given) - Date.parse(this.headers["date"] ?? "")) / 1000
-    return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined
+    const told = Date.parse(this.headers["date"] ?? "")
+    const seconds = (Date.parse(given) - (Number.isNaN(told) ? this.at : told)) / 1000
+    return Number.isNaN(seconds) ? undefined : Math.max(0, seconds)
   }
 }
 

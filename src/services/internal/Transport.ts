@@ -169,14 +169,16 @@ const refuse = (
         Effect.timeoutOrElse({ duration: idle, orElse: () => Effect.succeed("") }),
         // What was refused is known, even if the words were lost on the way.
         Effect.orElseSucceed(() => ""),
-        Effect.flatMap((text) =>
+        Effect.zip(Clock.currentTimeMillis),
+        Effect.flatMap(([text, at]) =>
           Effect.fail(
             new Answer({
               method: response.request.method,
               path: pathOf(response.request, session),
               status: response.status,
               headers: { ...response.headers },
-              text
+              text,
+              at
             })
           )
         )
