@@ -3,4 +3,5 @@
  *
  * @since 0.1.0
  */
+export * as NodeFakeNomad from "./NodeFakeNomad.ts"
 export * as NodeNomad from "./NodeNomad.ts"

@@ -1,0 +1,52 @@
+import { assert, describe, it } from "@effect/vitest"
+import { readFileSync } from "node:fs"
+import * as Index from "effect-nomad"
+import * as Node from "effect-nomad/node"
+import * as Testing from "effect-nomad/testing"
+import { version } from "../src/version.ts"
+
+const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"))
+
+const names = [
+  "Account",
+  "Archive",
+  "Auth",
+  "Dataset",
+  "Datasets",
+  "Deployment",
+  "Entries",
+  "Entry",
+  "Identifier",
+  "Metadata",
+  "Nomad",
+  "NomadApi",
+  "NomadClient",
+  "NomadConfig",
+  "NomadError",
+  "Pagination",
+  "ProcessStatus",
+  "Query",
+  "Timestamp",
+  "Upload",
+  "UploadSource",
+  "Uploads",
+  "User",
+  "Users"
+]
+
+describe("the package", () => {
+  it("exports just these modules", () => {
+    assert.deepStrictEqual(Object.keys(Index).toSorted(), names)
+    assert.deepStrictEqual(Object.keys(Testing), ["FakeNomad"])
+    assert.deepStrictEqual(Object.keys(Node).toSorted(), ["NodeFakeNomad", "NodeNomad"])
+  })
+
+  it("offers each module by its own name", () => {
+    const offered = Object.keys(manifest.exports).map((path) => path.replace(/^\.\/?/, ""))
+    assert.deepStrictEqual(offered.toSorted(), ["", ...names, "node", "package.json", "testing"].toSorted())
+  })
+
+  it("calls itself by the version of its manifest", () => {
+    assert.strictEqual(version, manifest.version)
+  })
+})
