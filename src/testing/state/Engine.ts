@@ -3,6 +3,7 @@
  */
 import * as Effect from "effect/Effect"
 import type { EntryDocument, JsonObject } from "../search/Document.ts"
+import * as Identifiers from "../processing/Identifiers.ts"
 import type * as Folder from "./Folder.ts"
 import type { UploadRecord } from "./Store.ts"
 
@@ -28,18 +29,10 @@ export interface Output {
   readonly archive: JsonObject | undefined
 }
 
+/** The id of the entry of a main file. */
 export const entryId = (upload_id: string, mainfile: string): Effect.Effect<string> =>
-  Effect.succeed(
-    `${mainfile}${upload_id}`
-      .replaceAll(/[^A-Za-z0-9_-]/g, "_")
-      .slice(0, 28)
-      .padEnd(28, "x")
-  )
+  Identifiers.entryId({ upload_id, mainfile })
 
-export const isArchive = (_name: string, _bytes: Uint8Array): "archive" | "broken" | undefined => undefined
-export const looksLikeArchive = (_bytes: Uint8Array): "zip" | "tar" | undefined => undefined
-export const unpack = (_name: string, _bytes: Uint8Array): Effect.Effect<ReadonlyArray<Folder.File> | undefined> =>
-  Effect.succeed(undefined)
 export const match = (path: string, _bytes: Uint8Array): string | undefined =>
   path.endsWith(".archive.json") ? "parsers/archive" : undefined
 

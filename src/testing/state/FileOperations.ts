@@ -2,7 +2,7 @@
  * What a process does to the files of an upload before it looks at them: adding, removing, copying and moving.
  */
 import * as Effect from "effect/Effect"
-import * as Engine from "./Engine.ts"
+import * as Unpack from "../processing/Unpack.ts"
 import * as Folder from "./Folder.ts"
 import { ProcessFailed } from "./Process.ts"
 
@@ -26,27 +26,22 @@ export const message = (operation: FileOperation): string => {
 
 const failed = (error: string) => new ProcessFailed({ error })
 
-const addOne = Effect.fnUntraced(function* (
-  files: Folder.Folder,
-  path: string,
-  bytes: Uint8Array
-): Effect.fn.Return<ReadonlyArray<string>, ProcessFailed> {
-  if (Folder.put(files, path, bytes)) return [path]
-  return yield* failed(`AssertionError: .volumes/fs/tmp/${Folder.basename(path)} does not exist`)
-})
+const addOne = (files: Folder.Folder, path: string, bytes: Uint8Array): Effect.Effect<string, ProcessFailed> =>
+  Folder.put(files, path, bytes)
+    ? Effect.succeed(path)
+    : Effect.fail(failed(`AssertionError: .volumes/fs/tmp/${Folder.basename(path)} does not exist`))
 
 const add = Effect.fnUntraced(function* (
   files: Folder.Folder,
   { target, name, bytes, unpack }: Extract<FileOperation, { readonly op: "ADD" }>
 ): Effect.fn.Return<ReadonlyArray<string>, ProcessFailed> {
-  if (!unpack || Engine.isArchive(name, bytes) === undefined) {
-    return yield* addOne(files, Folder.join(target, name), bytes)
-  }
-  const unpacked = yield* Engine.unpack(name, bytes)
-  if (unpacked === undefined) return yield* failed("ValueError: Bad archive.")
-  return yield* Effect.forEach(unpacked, (file) => addOne(files, Folder.join(target, file.path), file.bytes)).pipe(
-    Effect.map((paths) => paths.flat())
+  const unpacked = yield* Effect.mapError(
+    Unpack.unpack({ file_name: name, bytes, auto_decompress: unpack }),
+    ({ error }) => failed(error)
   )
+  const paths: Array<string> = []
+  for (const [path, content] of unpacked) paths.push(yield* addOne(files, Folder.join(target, path), content))
+  return paths
 })
 
 const pathsBelow = (files: Folder.Folder, path: string): ReadonlyArray<string> => {

@@ -2,9 +2,9 @@
  * Files that a request brings, and what they may be called.
  */
 import * as Effect from "effect/Effect"
+import * as Unpack from "../processing/Unpack.ts"
 import type { Refused } from "../Refused.ts"
 import type { Caller } from "./Caller.ts"
-import * as Engine from "./Engine.ts"
 import type { FileOperation } from "./FileOperations.ts"
 import * as Refusals from "./Refusals.ts"
 
@@ -50,7 +50,7 @@ const noName = "No file name provided, and the file does not look like a zip or 
 
 /** Without a name, the content has to say what it is. */
 const nameByContent = (bytes: Uint8Array): Effect.Effect<NamedFile, Refused> => {
-  const kind = Engine.looksLikeArchive(bytes)
+  const kind = Unpack.looksLikeArchive(bytes)
   return kind ? Effect.succeed({ name: `NO NAME.${kind}`, bytes }) : Effect.fail(Refusals.refuse(400, noName))
 }
 
@@ -82,3 +82,10 @@ export const additions = (
   target: string,
   auto_decompress = true
 ): ReadonlyArray<FileOperation> => files.map((file) => ({ op: "ADD", target, unpack: auto_decompress, ...file }))
+
+/** What a file is, if it is to be unpacked. */
+export const archiveKind = (
+  file: NamedFile,
+  auto_decompress = true
+): Effect.Effect<Unpack.Kind | "broken" | undefined> =>
+  auto_decompress ? Unpack.recognise({ file_name: file.name, bytes: file.bytes }) : Effect.undefined

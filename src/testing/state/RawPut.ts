@@ -96,20 +96,19 @@ const checkHash = Effect.fnUntraced(function* (
   }
 })
 
-const checkFile = (
+const checkFile = Effect.fnUntraced(function* (
   upload: Store.UploadRecord,
   folder: string,
   file: Incoming.NamedFile,
-  { auto_decompress = true, overwrite_if_exists = true }: PutFiles
-): Effect.Effect<void, Refused> => {
-  const kind = auto_decompress ? Engine.isArchive(file.name, file.bytes) : undefined
-  if (kind === "broken") {
-    return Effect.fail(refuse(400, "Cannot extract file. Bad file format or file extension?"))
+  { auto_decompress, overwrite_if_exists = true }: PutFiles
+): Effect.fn.Return<void, Refused> {
+  const kind = yield* Incoming.archiveKind(file, auto_decompress)
+  if (kind === "broken") return yield* refuse(400, "Cannot extract file. Bad file format or file extension?")
+  if (kind !== undefined || overwrite_if_exists) return
+  if (Folder.find(upload.files, Folder.join(folder, file.name)) !== undefined) {
+    return yield* refuse(409, "The provided path already exists and overwrite_if_exists is set to False.")
   }
-  const exists = Folder.find(upload.files, Folder.join(folder, file.name)) !== undefined
-  const detail = "The provided path already exists and overwrite_if_exists is set to False."
-  return kind === undefined && !overwrite_if_exists && exists ? Effect.fail(refuse(409, detail)) : Effect.void
-}
+})
 
 const transferOperation = (
   upload: Store.UploadRecord,
@@ -164,15 +163,18 @@ const putAndProcess = Effect.fnUntraced(function* (
   }
 })
 
-const checkInline = (transfer: Transfer | undefined, files: ReadonlyArray<Incoming.NamedFile>, request: PutFiles) => {
-  if (transfer) {
-    return Effect.fail(refuse(400, "Cannot move/copy the file with wait_for_processing set to true."))
-  }
+const checkInline = Effect.fnUntraced(function* (
+  transfer: Transfer | undefined,
+  files: ReadonlyArray<Incoming.NamedFile>,
+  { auto_decompress }: PutFiles
+): Effect.fn.Return<void, Refused> {
+  if (transfer) return yield* refuse(400, "Cannot move/copy the file with wait_for_processing set to true.")
   const [file] = files
-  const archive = request.auto_decompress !== false && file && Engine.isArchive(file.name, file.bytes) !== undefined
+  const kind = file && (yield* Incoming.archiveKind(file, auto_decompress))
+  if (files.length === 1 && kind === undefined) return
   const detail = "`wait_for_processing` can only be used with single files, and not with compressed files."
-  return files.length === 1 && !archive ? Effect.void : Effect.fail(refuse(400, detail))
-}
+  return yield* refuse(400, detail)
+})
 
 /** `PUT /uploads/{upload_id}/raw/{path}`. */
 export const put = Effect.fnUntraced(function* (

@@ -286,3 +286,61 @@ describe("RawFiles.createDirectory", () => {
     })
   )
 })
+
+/** The smallest tar archive: one file in a 512-byte header, its content, and the end. */
+const tar = (name: string, text: string): Uint8Array => {
+  const archive = new Uint8Array(2048)
+  const write = (at: number, field: string) => archive.set(Fixture.bytes(field), at)
+  write(0, name)
+  for (const [at, mode] of [
+    [100, "0000644"],
+    [108, "0000000"],
+    [116, "0000000"],
+    [136, "00000000000"]
+  ] as const)
+    write(at, mode)
+  write(124, text.length.toString(8).padStart(11, "0"))
+  write(148, "        0")
+  write(257, "ustar\u000000")
+  const sum = archive.reduce((total, byte) => total + byte, 0)
+  write(148, `${sum.toString(8).padStart(6, "0")}\0 `)
+  write(512, text)
+  return archive
+}
+
+describe("archives", () => {
+  it.effect("are unpacked over what is there, and not kept; a name is not needed", () =>
+    Effect.gen(function* () {
+      const state = yield* make()
+      yield* state.put({ path: "sub", files: [{ bytes: tar("d/e.txt", "inside") }] })
+      yield* state.put({ path: "sub", file_name: "f.tar", files: [{ bytes: tar("c.txt", "over") }] })
+      const files = state.snapshot().uploads[0]?.files
+      const file = yield* state.files.read(state.researcher, state.id, "sub/c.txt")
+      assert.deepStrictEqual(files, ["a.archive.json", "sub/b.archive.json", "sub/c.txt", "sub/d/e.txt"])
+      assert.deepStrictEqual(file._tag === "File" && new TextDecoder().decode(file.bytes), "over")
+    })
+  )
+
+  it.effect("are kept as they are when told so", () =>
+    Effect.gen(function* () {
+      const state = yield* make()
+      yield* state.put({ file_name: "f.tar", files: [{ bytes: tar("c.txt", "over") }], auto_decompress: false })
+      assert.isTrue(state.snapshot().uploads[0]?.files.includes("f.tar"))
+    })
+  )
+
+  it.effect("that are none are refused when put, and fail the process of a new upload", () =>
+    Effect.gen(function* () {
+      const state = yield* make()
+      const bad = { file_name: "f.zip", files: file }
+      assert.deepStrictEqual(yield* Fixture.refusal(state.put(bad)), [
+        400,
+        "Cannot extract file. Bad file format or file extension?"
+      ])
+      const { upload_id } = yield* state.uploads.create(state.researcher, bad)
+      const after = yield* Fixture.look(state, String(upload_id))
+      assert.deepInclude(after, { process_status: "FAILURE", entries: 0 })
+      assert.include(String(Fixture.at(after, "errors", 0)), 'ValueError: Bad archive.\n"""')
+    })
+  )
+})
