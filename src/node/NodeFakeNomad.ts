@@ -71,7 +71,8 @@ const app = (server: Server.Server, fake: FakeNomad.Service) =>
         server.answer((called) => (called === root ? root : undefined)),
         () => cut(request)
       )
-  )
+    // Whoever hangs up, or stops the server, does not wait for a delayed answer.
+  ).pipe(Effect.interruptible)
 
 const listening = (server: NodeServer, host: string): Address => {
   const address = server.address()
