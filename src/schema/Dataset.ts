@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { NodeInspectSymbol } from "effect/Inspectable"
 import * as Schema from "effect/Schema"
 import { asReceived, type AsReceived, optional, raw } from "./internal/Field.ts"
 import { printed } from "./internal/Printed.ts"
@@ -46,6 +47,11 @@ export class Dataset extends Schema.Class<Dataset>("effect-nomad/Dataset")({
 }) {
   override toString(): string {
     return printed("NomadDataset", this, printedFields)
+  }
+
+  /** What `console.log` shows on Node: the printed form. */
+  [NodeInspectSymbol](): string {
+    return this.toString()
   }
 }
 

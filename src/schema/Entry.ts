@@ -6,6 +6,7 @@
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Predicate from "effect/Predicate"
+import { NodeInspectSymbol } from "effect/Inspectable"
 import * as Schema from "effect/Schema"
 import { asReceived, type AsReceived, optional, raw } from "./internal/Field.ts"
 import { baseUrl } from "./Deployment.ts"
@@ -162,6 +163,11 @@ export class Entry extends Schema.Class<Entry>("effect-nomad/Entry")({
 
   override toString(): string {
     return printed("NomadEntry", this, printedFields)
+  }
+
+  /** What `console.log` shows on Node: the printed form. */
+  [NodeInspectSymbol](): string {
+    return this.toString()
   }
 }
 

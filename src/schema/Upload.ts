@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import * as Effect from "effect/Effect"
+import { NodeInspectSymbol } from "effect/Inspectable"
 import * as Schema from "effect/Schema"
 import { asReceived, type AsReceived, optional, raw } from "./internal/Field.ts"
 import { baseUrl } from "./Deployment.ts"
@@ -111,6 +112,11 @@ export class Upload extends Schema.Class<Upload>("effect-nomad/Upload")({
 
   override toString(): string {
     return printed("NomadUpload", this, printedFields)
+  }
+
+  /** What `console.log` shows on Node: the printed form. */
+  [NodeInspectSymbol](): string {
+    return this.toString()
   }
 }
 

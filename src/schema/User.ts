@@ -3,6 +3,7 @@
  *
  * @since 0.1.0
  */
+import { NodeInspectSymbol } from "effect/Inspectable"
 import * as Schema from "effect/Schema"
 import * as SchemaTransformation from "effect/SchemaTransformation"
 import { asReceived, type AsReceived, optional, raw } from "./internal/Field.ts"
@@ -37,6 +38,11 @@ export class User extends Schema.Class<User>("effect-nomad/User")({ ...fields, r
   /** `NomadUser(name=…)`, or the id where no name is known. */
   override toString(): string {
     return this.name === undefined ? printed("NomadUser", this, ["user_id"]) : `NomadUser(name=${this.name})`
+  }
+
+  /** What `console.log` shows on Node: the printed form. */
+  [NodeInspectSymbol](): string {
+    return this.toString()
   }
 }
 
@@ -84,5 +90,10 @@ export class Author extends Schema.Class<Author>("effect-nomad/Author")({
 }) {
   override toString(): string {
     return `NomadUser(name=${this.name ?? "-"})`
+  }
+
+  /** What `console.log` shows on Node: the printed form. */
+  [NodeInspectSymbol](): string {
+    return this.toString()
   }
 }
