@@ -6,7 +6,7 @@ import { identity } from "effect/Function"
 import type * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
-import { ArchiveRequest, ArchivesRequest, EntriesRawRequest } from "../../api/Entries.ts"
+import { EntriesRawRequest } from "../../api/Entries.ts"
 import { Refused } from "../Refused.ts"
 import type { EntryDocument, JsonObject } from "../search/Document.ts"
 import * as Search from "../search/Search.ts"
@@ -159,6 +159,11 @@ const rawFile = Effect.fnUntraced(function* (
   })
 })
 
+const understood = (required: unknown) => {
+  const issues = RequiredArchive.issues(required)
+  return issues.length === 0 ? Effect.void : Effect.fail(new Refused({ status: 422, detail: issues }))
+}
+
 /** The archive of a row's entry, as far as it is required. */
 const archiveOf = Effect.fnUntraced(function* (
   { entries }: FakeState,
@@ -175,7 +180,7 @@ const archive = Effect.fnUntraced(function* (
   state: FakeState,
   caller: Caller | undefined,
   entry_id: string,
-  required: typeof ArchiveRequest.Type.required = "*"
+  required: unknown = "*"
 ) {
   const entry = yield* readable(state, caller, entry_id, "The entry does not exist or is not visible to you.")
   const data = yield* archiveOf(state, entry, required ?? "*")
@@ -184,19 +189,35 @@ const archive = Effect.fnUntraced(function* (
     : { entry_id, required: required ?? "*", data }
 })
 
+const operators = ["and", "or", "not", "all", "any", "none"]
+
+/** The query in the odd form in which the server prints it beside archives: every operator is called `op`. */
+const anonymised = (query: unknown): unknown => {
+  if (Array.isArray(query)) return query.map(anonymised)
+  if (typeof query !== "object" || query === null) return query
+  const parts = Object.entries(query).map(([key, value]) => [operators.includes(key) ? "op" : key, anonymised(value)])
+  return Object.fromEntries(parts)
+}
+
 /** A page of archives. An entry without one is left out. */
 const archives = Effect.fnUntraced(function* (
   state: FakeState,
   caller: Caller | undefined,
-  { required, ...request }: Search.SearchRequest
+  { owner, pagination, query, required }: Search.SearchRequest
 ) {
-  if (request.owner === "all") return yield* notAll
-  const { data: rows, ...answered } = yield* found(state, caller, request)
+  if (owner === "all") return yield* notAll
+  yield* understood(required)
+  const { data: rows, ...answered } = yield* found(state, caller, { owner, pagination, query })
   const data = yield* Effect.forEach(rows, ({ entry_id }) => {
     const entry = state.entries.document(String(entry_id))
     return entry === undefined ? Effect.undefined : archiveOf(state, entry, required ?? "*")
   })
-  return { ...answered, required: required ?? "*", data: data.filter((each) => each !== undefined) }
+  return {
+    ...answered,
+    query: anonymised(answered.query),
+    required: required ?? "*",
+    data: data.filter((each) => each !== undefined)
+  }
 })
 
 const archiveFile = (entry_id: string) => (archive: unknown) =>
@@ -221,17 +242,16 @@ export const layer = HttpApiBuilder.group(
       .handleRaw("rawQuery", ({ request }) =>
         answerWith(
           Effect.fnUntraced(function* (caller) {
-            const { files, ...selection } = yield* Validation.body(request, EntriesRawRequest)
-            const rows = yield* selected(state, caller, selection)
+            const { owner, query, ...rest } = yield* Validation.objectBody(request)
+            const { files } = yield* Validation.read(rest, EntriesRawRequest)
+            const rows = yield* selected(state, caller, { owner, query })
             return yield* rawZip(state, rows, files ?? {}, ["body", "files"])
           }),
           identity
         )
       )
       .handleRaw("archiveQuery", ({ request }) =>
-        answer((caller) =>
-          Effect.flatMap(Validation.body(request, ArchivesRequest), (body) => archives(state, caller, body))
-        )
+        answer((caller) => Effect.flatMap(Validation.objectBody(request), (body) => archives(state, caller, body)))
       )
       .handleRaw("edit", ({ request }) =>
         answer((caller) => Effect.flatMap(Validation.objectBody(request), (body) => state.edits.entries(caller, body)))
@@ -246,8 +266,8 @@ export const layer = HttpApiBuilder.group(
       )
       .handleRaw("entryArchiveQuery", ({ params, request }) =>
         answer((caller) =>
-          Effect.flatMap(Validation.body(request, ArchiveRequest), ({ required }) =>
-            archive(state, caller, params.entry_id, required)
+          Effect.flatMap(Validation.objectBody(request), ({ required }) =>
+            Effect.andThen(understood(required), archive(state, caller, params.entry_id, required))
           )
         )
       )

@@ -40,12 +40,12 @@ const routes: ReadonlyArray<Route> = /* @__PURE__ */ Object.values(ServedApi.gro
 const matching = (path: string): ReadonlyArray<Route> => routes.filter(({ pattern }) => pattern.test(path))
 
 /** The path with a slash at its end where it had none, or the other way round. */
-const otherwise = (path: string): string => (path.endsWith("/") ? path.slice(0, -1) : `${path}/`)
+const otherwise = (path: string): string => (path.endsWith("/") ? path.replace(/\/+$/, "") : `${path}/`)
 
 /** Where a request for a path that only lacks a slash, or has one too many, is sent. */
 const redirect = (request: HttpServerRequest.HttpServerRequest) => {
   const [path = "", query] = Called.ownUrl(request).split("?", 2)
-  const location = otherwise(path) + (query === undefined ? "" : `?${query}`)
+  const location = encodeURI(otherwise(Path.unquote(path))) + (query === undefined ? "" : `?${query}`)
   return HttpServerResponse.empty({ status: 307, headers: { location } })
 }
 
@@ -101,16 +101,18 @@ const preflight = (origin: string, asked: string | undefined) =>
     }
   })
 
-/** Any page of any origin may call, and read the name of a download. */
-const shared = (origin: string | undefined) =>
-  HttpServerResponse.setHeaders({
-    ...(origin !== undefined && {
-      "access-control-allow-credentials": "true",
-      "access-control-allow-origin": origin,
-      "access-control-expose-headers": "Content-Disposition"
-    }),
-    vary: "Origin"
-  })
+/** Any page of any origin may call, and read the name of a download. An exception passes by all that says so. */
+const shared = (origin: string | undefined) => (response: HttpServerResponse.HttpServerResponse) =>
+  response.status === 500
+    ? response
+    : HttpServerResponse.setHeaders(response, {
+        ...(origin !== undefined && {
+          "access-control-allow-credentials": "true",
+          "access-control-allow-origin": origin,
+          "access-control-expose-headers": "Content-Disposition"
+        }),
+        vary: "Origin"
+      })
 
 /** A deployment's API. Requests come to it with paths that begin behind the API's own address. */
 export const make = Effect.fnUntraced(function* (state: FakeState) {

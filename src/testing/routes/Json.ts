@@ -11,9 +11,9 @@ export type Parsed =
 
 /** Python's words for the mistakes that JavaScript engines name otherwise. */
 const words: ReadonlyArray<readonly [RegExp, string]> = [
+  [/after property name/, "Expecting ':' delimiter"],
   [/property name/, "Expecting property name enclosed in double quotes"],
   [/Unterminated string/, "Unterminated string starting at"],
-  [/after property name/, "Expecting ':' delimiter"],
   [/',' or/, "Expecting ',' delimiter"],
   [/non-whitespace/, "Extra data"],
   [/control character/, "Invalid control character at"],
@@ -28,7 +28,9 @@ export const parse = (text: string): Parsed => {
     const message = String(cause)
     const position = /position (\d+)/.exec(message)?.[1]
     const error = words.find(([pattern]) => pattern.test(message))?.[1] ?? "Expecting value"
-    const loc = ["body", position === undefined ? text.length : Number(position)]
+    // Python tells where a text began that does not end.
+    const at = error.startsWith("Unterminated") ? text.lastIndexOf('"') : Number(position ?? text.length)
+    const loc = ["body", at]
     return { _tag: "Broken", issue: { type: "json_invalid", loc, msg: "JSON decode error", input: {}, ctx: { error } } }
   }
 }

@@ -2,7 +2,7 @@
  * Parts of an archive, as a request requires them: `"*"`, or a tree of section names down to directives.
  */
 import * as Effect from "effect/Effect"
-import { Refused } from "../Refused.ts"
+import { type Issue, Refused } from "../Refused.ts"
 import type { Json, JsonObject } from "../search/Document.ts"
 
 type Part = Effect.Effect<Json | undefined, Refused>
@@ -30,7 +30,9 @@ const child = Effect.fnUntraced(function* (section: JsonObject, name: string, re
   if (match === null) return yield* badKey(name)
   const [, property = "", from, colon, to = ""] = match
   const value = section[property]
-  if (value === undefined || from === undefined) return [property, yield* part(value, required)] as const
+  // What is not there is left out, whatever is required of it.
+  if (value === undefined) return [property, undefined] as const
+  if (from === undefined) return [property, yield* part(value, required)] as const
   if (!Array.isArray(value)) return yield* refuse(`${property} is not a list`)
   return [property, yield* part(elements(value, from, colon !== undefined, to), required)] as const
 })
@@ -67,6 +69,18 @@ const part = (value: Json | undefined, required: unknown): Part => {
     )
   }
   return isObject(value) ? Effect.map(children(value, required), unlessEmpty) : Effect.succeed(value)
+}
+
+/** What is wrong with a requirement that is neither a directive nor a tree. */
+export const issues = (required: unknown): ReadonlyArray<Issue> => {
+  if (required === undefined || required === null || typeof required === "string" || isObject(required)) return []
+  const issue = (type: string, kind: string, msg: string) => ({
+    type,
+    loc: ["body", "required", kind],
+    msg: `Input should be a valid ${msg}`,
+    input: required
+  })
+  return [issue("string_type", "str", "string"), issue("dict_type", "dict[str,any]", "dictionary")]
 }
 
 /** What is required of an archive. Archives that it refers to are not resolved. */

@@ -22,7 +22,7 @@ import * as Validation from "./Validation.ts"
 const thanks = (request: HttpServerRequest.HttpServerRequest) => {
   const gui = Called.url(request).replace(/\/api\/v1\/.*$/s, "/gui")
   return HttpServerResponse.text(
-    `\nThanks for uploading your data to nomad.\nGo back to ${gui} and press\nreload to see the progress on your upload\nand publish your data.\n`,
+    `\nThanks for uploading your data to nomad.\nGo back to ${gui} and press\nreload to see the progress on your upload\nand publish your data.`,
     { contentType: "text/plain; charset=utf-8" }
   )
 }

@@ -111,15 +111,18 @@ export const objectBody = Effect.fnUntraced(function* (
   return isObject(body) ? body : yield* invalid(Pydantic.noObject(body, ["body"]).issues)
 })
 
-/** A body as a schema wants it, read with the server's lenience. */
-export const body = Effect.fnUntraced(function* <S extends Schema.Constraint>(
+/** A part of a body as a schema wants it, read with the server's lenience. */
+export const read = <S extends Schema.Constraint>(given: unknown, schema: S): Effect.Effect<S["Type"], Refused> => {
+  const { issues, value } = Pydantic.read(SchemaAST.toType(schema.ast))(given, ["body"])
+  // What was read without an issue has the schema's type.
+  return issues.length === 0 ? Effect.succeed(value as S["Type"]) : Effect.fail(invalid(issues))
+}
+
+/** A body as a schema wants it. */
+export const body = <S extends Schema.Constraint>(
   request: HttpServerRequest.HttpServerRequest,
   schema: S
-): Effect.fn.Return<S["Type"], Refused> {
-  const { issues, value } = Pydantic.read(SchemaAST.toType(schema.ast))(yield* objectBody(request), ["body"])
-  // What was read without an issue has the schema's type.
-  return issues.length === 0 ? (value as S["Type"]) : yield* invalid(issues)
-})
+): Effect.Effect<S["Type"], Refused> => Effect.flatMap(objectBody(request), (given) => read(given, schema))
 
 /** The fields of a form; those of anything else are all missing. */
 export const form = Effect.fnUntraced(function* <S extends Schema.Constraint>(
