@@ -11,7 +11,7 @@ import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import * as NodeServices from "@effect/platform-node/NodeServices"
 import { Console, Data, DateTime, Effect, FileSystem, Option, Path, Schedule, Stream } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
-import { Datasets, Deployment, Entries, Nomad, NomadClient, Query, Uploads, UploadSource, Users } from "effect-nomad"
+import { Datasets, Deployment, Entries, Nomad, Query, Uploads, UploadSource, Users } from "effect-nomad"
 import { NodeNomad } from "effect-nomad/node"
 import { FakeNomad } from "effect-nomad/testing"
 
@@ -20,6 +20,7 @@ class Unexpected extends Data.TaggedError("Unexpected")<{ readonly message: stri
 
 /** What the demo is run with. */
 interface Settings {
+  readonly where: string
   readonly paths: ReadonlyArray<string>
   readonly out: string
   readonly coauthor: Option.Option<string>
@@ -175,9 +176,8 @@ const undone = Effect.gen(function* () {
 })
 
 const demo = Effect.fnUntraced(function* (settings: Settings) {
-  const { session } = yield* NomadClient.NomadClient
   const me = yield* Users.me
-  yield* Console.log(`NOMAD at ${session.apiUrl}, as ${me.name ?? me.user_id}`)
+  yield* Console.log(`NOMAD: ${settings.where}, as ${me.name ?? me.user_id}`)
   const upload = yield* uploaded(settings)
   yield* edited(upload.upload_id, settings)
   const dataset = yield* grouped(upload.upload_id)
@@ -221,18 +221,22 @@ const command = Command.make(
   Effect.fnUntraced(function* ({ coauthor, out, paths, url, yes }) {
     const given = { paths: paths.length === 0 ? ["examples/data"] : paths, out }
     if (Option.isNone(url)) {
-      const settings = { ...given, coauthor: Option.orElseSome(coauthor, () => "coauthor") }
+      const settings = { ...given, where: "the embedded fake", coauthor: Option.orElseSome(coauthor, () => "coauthor") }
       return yield* Effect.provide(demo(settings), FakeNomad.layer())
     }
     if (isPublic(yield* Deployment.apiUrl(url.value, { allowHttp: true })) && !yes) return yield* irrevocable(url.value)
-    return yield* Effect.provide(demo({ ...given, coauthor }), NodeNomad.layer({ deployment: url.value }))
+    return yield* Effect.provide(
+      demo({ ...given, where: url.value, coauthor }),
+      NodeNomad.layer({ deployment: url.value })
+    )
   })
 )
 
 Command.run(command, { version: "0.1.0" }).pipe(
   Effect.catch((error) =>
     Effect.andThen(
-      Console.error(`\nThe demo ended: ${error.message}`),
+      // Where help was asked for, or is needed, it is printed already.
+      error._tag === "ShowHelp" ? Effect.void : Console.error(`\nThe demo ended: ${error.message}`),
       Effect.sync(() => {
         process.exitCode = 1
       })
