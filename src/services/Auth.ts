@@ -91,7 +91,7 @@ const make = Effect.fnUntraced(function* (account: Account.Account) {
   const http = Transport.make(yield* HttpClient.HttpClient, {
     retries: config.retries,
     idleTimeout: config.idleTimeout,
-    limiter: () => Effect.succeed(Limiter.unlimited),
+    limiter: () => Limiter.CurrentLimiter,
     tokens: noTokens
   })
 

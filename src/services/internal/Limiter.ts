@@ -2,6 +2,7 @@
  * Keeps to the limits of one origin: so many requests at once, so many begun in any second.
  */
 import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
@@ -19,6 +20,11 @@ const second = 1000
 
 /** No limits. */
 export const unlimited: Limiter = { place: Effect.void, turn: Effect.void }
+
+/** The limits of the call under way: what it needs before it can begin, such as a token, counts too. */
+export const CurrentLimiter: Context.Reference<Limiter> = Context.Reference<Limiter>("effect-nomad/CurrentLimiter", {
+  defaultValue: () => unlimited
+})
 
 /** A limiter of an origin's own. */
 export const make = (limits: Limits): Effect.Effect<Limiter> =>

@@ -23,7 +23,7 @@ import type { Retries } from "../NomadConfig.ts"
 import { userAgent } from "../../version.ts"
 import { Answer, detailOf, isException } from "./Answer.ts"
 import { type Call, CurrentCall } from "./Call.ts"
-import type { Limiter } from "./Limiter.ts"
+import { CurrentLimiter, type Limiter } from "./Limiter.ts"
 import type { Session } from "./Session.ts"
 
 /** What comes back when no success does. */
@@ -275,14 +275,18 @@ const hop = (client: HttpClient.HttpClient, policy: Policy) => {
       Effect.flatMap((limiter) => limiter.turn),
       Effect.andThen(bounded(client, request, policy.idleTimeout))
     )
+  const tokenOf = (session: Session) =>
+    Effect.flatMap(policy.limiter(session.apiUrl), (limiter) =>
+      Effect.provideService(policy.tokens.token(session), CurrentLimiter, limiter)
+    )
   const signed = Effect.fnUntraced(function* (request: HttpClientRequest.HttpClientRequest, { once, session }: Call) {
-    const token = yield* policy.tokens.token(session)
+    const token = yield* tokenOf(session)
     if (Option.isNone(token)) return yield* send(request)
     const response = yield* send(HttpClientRequest.bearerToken(request, token.value))
     if (response.status !== 401 || !policy.tokens.renewable(session)) return response
     yield* policy.tokens.invalidate(session, token.value)
     if (once) return response
-    const renewed = yield* policy.tokens.token(session)
+    const renewed = yield* tokenOf(session)
     return Option.isNone(renewed) ? response : yield* send(HttpClientRequest.bearerToken(request, renewed.value))
   })
   return Effect.fnUntraced(function* (request: HttpClientRequest.HttpClientRequest) {
