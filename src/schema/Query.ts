@@ -14,7 +14,7 @@ import { optional } from "./internal/Field.ts"
  * @category models
  * @since 0.1.0
  */
-export const Owner = Schema.Literals(["admin", "all", "public", "shared", "staging", "user", "visible"])
+export const Owner = Schema.Literals(["public", "all", "visible", "shared", "user", "staging", "admin"])
 /** @since 0.1.0 */
 export type Owner = typeof Owner.Type
 

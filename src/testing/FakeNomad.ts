@@ -3,14 +3,13 @@
  *
  * @since 0.1.0
  */
-import type * as Config from "effect/Config"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import * as Nomad from "../programs/Nomad.ts"
 import * as Deployment from "../schema/Deployment.ts"
-import type { InvalidDeployment, InvalidRequest } from "../schema/NomadError.ts"
+import type { InvalidDeployment } from "../schema/NomadError.ts"
 import type { Auth } from "../services/Auth.ts"
 import type { Credentials } from "../services/Account.ts"
 import type { NomadClient } from "../services/NomadClient.ts"
@@ -194,10 +193,7 @@ const credentialsOf = (account: NonNullable<Options["account"]>): { readonly cre
  */
 export const layer = (
   options: Options = {}
-): Layer.Layer<
-  FakeNomad | NomadConfig | Auth | NomadClient,
-  Config.ConfigError | InvalidDeployment | InvalidRequest
-> => {
+): Layer.Layer<FakeNomad | NomadConfig | Auth | NomadClient, InvalidDeployment> => {
   const { account = "researcher", deployment = "test", limits = "none" } = options
   return Nomad.layer({ deployment, limits, ...credentialsOf(account) }).pipe(
     Layer.provideMerge(layerHttpClient(options))
