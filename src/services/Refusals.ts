@@ -177,12 +177,11 @@ const isOwn = (endpoint: string): endpoint is keyof typeof rows => Object.hasOwn
 const scopes = (detail: string): ReadonlyArray<string> =>
   [...detail.matchAll(/'([a-z_]+:[a-z_]+)'/g)].flatMap(([, scope]) => scope ?? [])
 
-const unauthorized = (refusal: Refusal, account: Account): CallError => {
+const unauthorized = (refusal: Refusal, said: string, account: Account): CallError => {
   if (account._tag === "Nobody") return new AuthenticationRequired(refusal)
   // Servers before 2.0 refuse with 401 what the account may not.
-  return /credentials|token|password|Authentication required|Authorization required|unknown user/i.test(
-    refusal.detail
-  ) || refusal.detail === ""
+  return said === "" ||
+    /credentials|token|password|Authentication required|Authorization required|unknown user/i.test(said)
     ? new InvalidCredentials({ ...refusal, account: label(account) })
     : new AccessDenied(refusal)
 }
@@ -211,10 +210,14 @@ const whatever = (answer: Answer, refusal: Refusal, account: Account): CallError
   }
   // A page for people is none of NOMAD's refusals, whatever its status.
   if (isHtml(answer) || detailOf(answer.text) === undefined) return new UnexpectedResponse(refusal)
-  if (answer.status === 401) return unauthorized(refusal, account)
+  if (answer.status === 401) return unauthorized(refusal, sentenceOf(answer.text), account)
   if (answer.status === 403) return forbidden(refusal, account)
   if ([400, 409, 413, 415, 422].includes(answer.status)) {
-    return new InvalidRequest({ ...refusal, issues: issuesOf(detailOf(answer.text)) })
+    const issues = issuesOf(detailOf(answer.text)).map(({ loc, msg }) => ({
+      msg: answer.hide(msg),
+      loc: loc.map(answer.hide)
+    }))
+    return new InvalidRequest({ ...refusal, issues })
   }
   return new UnexpectedResponse(refusal)
 }
@@ -223,7 +226,7 @@ const refusalOf = (answer: Answer): Refusal => ({
   method: answer.method,
   path: answer.path,
   status: answer.status,
-  detail: sentenceOf(answer.text),
+  detail: answer.hide(sentenceOf(answer.text)),
   ...(answer.attempts === undefined ? {} : { attempts: answer.attempts })
 })
 
@@ -255,8 +258,9 @@ export const refine = (endpoint: string, failure: Failure | Schema.SchemaError |
   if (isAnswer(failure) && isOwn(endpoint)) {
     const refusal = refusalOf(failure)
     const met: Met = { ...refusal, params: asked.params ?? {}, payload: asked.payload }
+    const said = sentenceOf(failure.text)
     const all: ReadonlyArray<Row<unknown>> = rows[endpoint]
-    const fits = all.find(({ says, status }) => status.includes(failure.status) && says.test(refusal.detail))
+    const fits = all.find(({ says, status }) => status.includes(failure.status) && says.test(said))
     if (fits !== undefined) return fits.error(met, refusal)
   }
   return general(failure, asked)

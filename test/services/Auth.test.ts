@@ -280,6 +280,15 @@ describe("a login", () => {
     )
   )
 
+  it.effect("is understood whatever the password is", () =>
+    Effect.gen(function* () {
+      for (const password of ["password", "detail", "e", '"']) {
+        const error = yield* Effect.flip(Nomad.withAccount({ username: "ada", password })(Users.me))
+        assert.strictEqual(error._tag, "InvalidCredentials")
+      }
+    }).pipe(Effect.provide(Canned.layer(Canned.inOrder(wrong))))
+  )
+
   it.effect("that fails never turns a public read into an anonymous one", () =>
     Effect.gen(function* () {
       const error = yield* Effect.flip(Users.search("Ada"))

@@ -13,7 +13,10 @@ export class Answer extends Data.TaggedError("Answer")<{
   readonly path: string
   readonly status: number
   readonly headers: { readonly [name: string]: string }
+  /** As it came: it may say back what it was sent. */
   readonly text: string
+  /** Takes out of the server's words what nobody may read. */
+  readonly hide: (text: string) => string
   /** When it came, in milliseconds, by this side's clock. */
   readonly at: number
   /** How often the request was sent, if more than once. */

@@ -24,6 +24,7 @@ import { userAgent } from "../../version.ts"
 import { Answer, detailOf, isException } from "./Answer.ts"
 import { type Call, CurrentCall } from "./Call.ts"
 import { CurrentLimiter, type Limiter } from "./Limiter.ts"
+import * as Secrets from "./Secrets.ts"
 import type { Session } from "./Session.ts"
 
 /** What comes back when no success does. */
@@ -46,9 +47,6 @@ export interface Policy {
 }
 
 const millis = Duration.toMillis
-
-/** Headers that belong to the configured origin, and stay there. */
-const credentials = ["authorization", "cookie", "proxy-authorization", "upload-token"]
 
 /** Folders and files in a path are told apart by slashes, which the typed client escapes. */
 const filePath = /^(.*\/(?:raw|rawdir|raw-create-dir)\/)([^?#]*)(.*)$/
@@ -178,6 +176,7 @@ const refuse = (
               status: response.status,
               headers: { ...response.headers },
               text,
+              hide: (words) => Secrets.hidden(words, response.request),
               at
             })
           )
@@ -205,7 +204,8 @@ const wordsOf = (cause: unknown): string | undefined =>
 export const reasonOf = (error: HttpClientError.HttpClientError): string => {
   const { cause, description } = error.reason
   const words = [codeOf(cause), wordsOf(cause)].filter((word) => word !== undefined)
-  return description ?? (words.length === 0 ? error.reason._tag : [...new Set(words)].join(": "))
+  const reason = description ?? (words.length === 0 ? error.reason._tag : [...new Set(words)].join(": "))
+  return Secrets.hidden(reason, error.reason.request)
 }
 
 const isTransient = (failure: Failure): boolean => {
@@ -258,7 +258,7 @@ const retrying = <E, R>(
 
 /** A request to another origin goes there without anything that could be a secret. */
 const bare = (request: HttpClientRequest.HttpClientRequest): HttpClientRequest.HttpClientRequest =>
-  HttpClientRequest.updateHeaders(request, (headers) => Headers.removeMany(headers, credentials))
+  HttpClientRequest.updateHeaders(request, (headers) => Headers.removeMany(headers, Secrets.headerNames))
 
 /** What is sent in a body may be a password or unpublished data: no redirect takes it to another origin. */
 const taken = (request: HttpClientRequest.HttpClientRequest) =>
@@ -273,7 +273,9 @@ const hop = (client: HttpClient.HttpClient, policy: Policy) => {
   const send = (request: HttpClientRequest.HttpClientRequest) =>
     policy.limiter(request.url).pipe(
       Effect.flatMap((limiter) => limiter.turn),
-      Effect.andThen(bounded(client, request, policy.idleTimeout))
+      Effect.andThen(bounded(client, request, policy.idleTimeout)),
+      // Spans name the headers of a request.
+      Effect.updateService(Headers.CurrentRedactedNames, (names) => [...names, ...Secrets.headerNames])
     )
   const tokenOf = (session: Session) =>
     Effect.flatMap(policy.limiter(session.apiUrl), (limiter) =>
