@@ -34,6 +34,7 @@ export class TokenAnswer extends Schema.Opaque<TokenAnswer>()(
   })
 ) {}
 
+/** The endpoints of this router. */
 export class Auth extends HttpApiGroup.make("auth").add(
   HttpApiEndpoint.post("token", "/auth/token", {
     payload: TokenForm,

@@ -40,6 +40,7 @@ export class DatasetsAnswer extends Schema.Opaque<DatasetsAnswer>()(
   wire({ pagination: optional(Pagination), data: optional(Schema.Array(DatasetData)) })
 ) {}
 
+/** The endpoints of this router. */
 export class Datasets extends HttpApiGroup.make("datasets").add(
   HttpApiEndpoint.get("list", "/datasets", {
     query: {

@@ -144,6 +144,7 @@ const fileFilter = {
 const searching = [BadRequest, Unauthorized, Forbidden, Unprocessable] as const
 const reading = [BadRequest, Unauthorized, Forbidden, NotFound, Unprocessable] as const
 
+/** The endpoints of this router. */
 export class Entries extends HttpApiGroup.make("entries").add(
   HttpApiEndpoint.get("list", "/entries", {
     query: { ...search, ...Page.parameters, ...rowFields },

@@ -29,6 +29,7 @@ export class InfoAnswer extends Schema.Opaque<InfoAnswer>()(
   })
 ) {}
 
+/** The endpoints of this router. */
 export class Info extends HttpApiGroup.make("info").add(
   HttpApiEndpoint.get("get", "/info", {
     success: InfoAnswer,

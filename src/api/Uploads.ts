@@ -155,6 +155,7 @@ const files = {
 
 const reading = [BadRequest, Unauthorized, Forbidden, NotFound, Unprocessable] as const
 
+/** The endpoints of this router. */
 export class Uploads extends HttpApiGroup.make("uploads").add(
   HttpApiEndpoint.get("list", "/uploads", {
     query: {

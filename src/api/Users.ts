@@ -16,6 +16,7 @@ export class UserAnswer extends Schema.Opaque<UserAnswer>()(
   wire({ ...known, user_id: Schema.optionalKey(Schema.NullOr(Schema.String)) })
 ) {}
 
+/** The endpoints of this router. */
 export class Users extends HttpApiGroup.make("users").add(
   HttpApiEndpoint.get("list", "/users", {
     query: {
