@@ -97,7 +97,7 @@ const fileNotFound = row(
 )
 const entryNotFound = row(
   404,
-  /entry with the given id|not visible to you|entry_id/i,
+  /entry with the given id|entry by that id|not visible to you|entry_id/i,
   (met, refusal) => new EntryNotFound({ ...refusal, entry_id: param(met, "entry_id") })
 )
 const noArchive = row(404, /has no archive/, (_, refusal) => new FileNotFound({ ...refusal, file: "archive" }))
