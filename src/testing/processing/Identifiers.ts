@@ -18,9 +18,12 @@ const text = new TextEncoder()
 /** The first 28 characters of a digest in base64, with the letters that are safe in URLs. */
 const hash = (bytes: Uint8Array): string => Base64Url.encode(Sha512.digest(bytes)).slice(0, 28)
 
+/** The id of an entry, for code that runs at once. */
+export const entryIdOf = ({ upload_id, mainfile, mainfile_key = "" }: EntryKey): string =>
+  hash(text.encode(`${upload_id}${mainfile}${mainfile_key}`))
+
 /** The id of an entry. It stays the same however often the upload is processed. */
-export const entryId = ({ upload_id, mainfile, mainfile_key = "" }: EntryKey): Effect.Effect<string> =>
-  Effect.sync(() => hash(text.encode(`${upload_id}${mainfile}${mainfile_key}`)))
+export const entryId = (key: EntryKey): Effect.Effect<string> => Effect.sync(() => entryIdOf(key))
 
 /** How many files beside the main file belong to an entry at most: the server stops behind the one after the hundredth. */
 const auxiliaryFiles = 101

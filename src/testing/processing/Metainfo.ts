@@ -1,0 +1,126 @@
+/**
+ * NOMAD's metainfo as far as processing needs it: what a section may hold, under which names, and what it inherits.
+ */
+import { sections } from "./MetainfoTable.ts"
+
+/** The kinds of quantity. `element` is the symbol of a chemical element. */
+export type Kind = "str" | "int" | "float" | "bool" | "datetime" | "element" | "reference" | "any"
+
+/** A definition as the table has it: what the section has of its own. */
+export interface TableEntry {
+  readonly definition_id: string
+  readonly bases: ReadonlyArray<string>
+  /** A list of texts stands for those texts and no others. */
+  readonly quantities: { readonly [name: string]: Kind | `${Kind}[]` | ReadonlyArray<string> }
+  readonly sub_sections: { readonly [name: string]: string }
+  /** What `m_def` says, where that is not the qualified name. */
+  readonly reference?: string
+}
+
+/** A quantity of a section, and the section that defines it. */
+export interface Quantity {
+  readonly name: string
+  readonly kind: Kind
+  readonly list: boolean
+  /** The only values that it can have. */
+  readonly values?: ReadonlyArray<string>
+  readonly owner: string
+}
+
+/** A sub-section of a section, and which section it is. */
+export interface SubSection {
+  readonly name: string
+  readonly section: string
+  readonly repeats: boolean
+}
+
+/** A section with all that it inherits. */
+export interface Definition {
+  readonly qualified_name: string
+  readonly name: string
+  readonly definition_id: string
+  /** Itself, and its base sections in Python's order of resolution. */
+  readonly lineage: ReadonlyArray<string>
+  readonly quantities: ReadonlyMap<string, Quantity>
+  readonly sub_sections: ReadonlyMap<string, SubSection>
+  readonly reference: string | undefined
+}
+
+/** Where definitions are found: NOMAD's own, and those that come with the files. */
+export interface Lookup {
+  readonly find: (qualified_name: string) => TableEntry | undefined
+  /** The qualified name of the section that `m_def` names. */
+  readonly qualify: (m_def: string) => string
+  /** How a reference to another section is kept. */
+  readonly refer?: (reference: string) => string
+}
+
+const baseSections = "nomad.datamodel.metainfo.basesections."
+
+/** NOMAD's own definitions. Sections of `basesections` go by their names without a version, too: it means the first. */
+export const known: Lookup = {
+  find: (name) => (Object.hasOwn(sections, name) ? sections[name] : undefined),
+  qualify: (m_def) => {
+    const first = m_def.replace(baseSections, `${baseSections}v1.`)
+    return !Object.hasOwn(sections, m_def) && Object.hasOwn(sections, first) ? first : m_def
+  }
+}
+
+/** A section and all its bases, each once: where one is reached in two ways, the last one counts, as in Python. */
+const lineageOf = (lookup: Lookup, name: string): ReadonlyArray<string> => {
+  const all = [name, ...(lookup.find(name)?.bases ?? []).flatMap((base) => lineageOf(lookup, base))]
+  return all.filter((each, index) => all.lastIndexOf(each) === index)
+}
+
+/** Bases first: a quantity keeps its place when it is defined anew. */
+const fromBases = (lookup: Lookup, name: string): ReadonlyArray<string> => [
+  ...(lookup.find(name)?.bases ?? []).flatMap((base) => fromBases(lookup, base)),
+  name
+]
+
+const parsed = (text: string): { readonly name: string; readonly list: boolean } =>
+  text.endsWith("[]") ? { name: text.slice(0, -2), list: true } : { name: text, list: false }
+
+const isKind = (text: string): text is Kind =>
+  ["str", "int", "float", "bool", "datetime", "element", "reference", "any"].includes(text)
+
+const quantitiesOf = (lookup: Lookup, sections: ReadonlyArray<string>): ReadonlyMap<string, Quantity> =>
+  new Map(
+    sections.flatMap((owner) =>
+      Object.entries(lookup.find(owner)?.quantities ?? {}).map(([name, type]): [string, Quantity] => {
+        if (typeof type !== "string") return [name, { name, kind: "str", list: false, values: type, owner }]
+        const { name: kind, list } = parsed(type)
+        return [name, { name, kind: isKind(kind) ? kind : "any", list, owner }]
+      })
+    )
+  )
+
+const subSectionsOf = (lookup: Lookup, sections: ReadonlyArray<string>): ReadonlyMap<string, SubSection> =>
+  new Map(
+    sections.flatMap((owner) =>
+      Object.entries(lookup.find(owner)?.sub_sections ?? {}).map(([name, type]): [string, SubSection] => {
+        const { name: section, list } = parsed(type)
+        return [name, { name, section, repeats: list }]
+      })
+    )
+  )
+
+/** A section by its qualified name, with all that it inherits; undefined if there is none. */
+export const definition = (name: string, lookup: Lookup = known): Definition | undefined => {
+  const qualified_name = lookup.qualify(name)
+  const entry = lookup.find(qualified_name)
+  if (entry === undefined) return undefined
+  const inherited = fromBases(lookup, qualified_name)
+  return {
+    qualified_name,
+    name: qualified_name.slice(qualified_name.lastIndexOf(".") + 1),
+    definition_id: entry.definition_id,
+    lineage: lineageOf(lookup, qualified_name),
+    quantities: quantitiesOf(lookup, inherited),
+    sub_sections: subSectionsOf(lookup, inherited),
+    reference: entry.reference
+  }
+}
+
+/** Whether a section is another one, or inherits from it. */
+export const isA = ({ lineage }: Definition, qualified_name: string): boolean => lineage.includes(qualified_name)
