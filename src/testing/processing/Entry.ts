@@ -1,0 +1,183 @@
+/**
+ * Makes an entry of a main file: parses it, finishes the archive, and writes the row that search answers.
+ */
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import type { EntryDocument, JsonObject } from "../search/Document.ts"
+import * as ArchiveFile from "./ArchiveFile.ts"
+import * as CodeRun from "./CodeRun.ts"
+import type { Draft } from "./Draft.ts"
+import * as Drafts from "./Draft.ts"
+import * as EntryMetadata from "./EntryMetadata.ts"
+import * as Identifiers from "./Identifiers.ts"
+import * as Matchers from "./Matchers.ts"
+import * as Normalise from "./Normalise.ts"
+import * as ProcessingLog from "./ProcessingLog.ts"
+import * as Row from "./Row.ts"
+import * as Section from "./Section.ts"
+import * as Summary from "./Summary.ts"
+import * as Timestamp from "./Timestamp.ts"
+
+/** A main file among the files of its upload, and what is known of both. Moments are texts in ISO format. */
+export interface Input {
+  readonly upload: EntryMetadata.Upload
+  readonly mainfile: string
+  readonly mainfile_key?: string
+  /** The files of the upload, by path; those beside the main file are enough. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly matcher: Matchers.Matcher
+  readonly now: string
+  readonly entry_create_time: string
+  readonly edited?: EntryMetadata.Edited
+  readonly nomad_version?: string
+}
+
+/** An entry, processed. One that failed has an archive, too: with metadata and the log. */
+export interface ProcessedEntry {
+  readonly entry_id: string
+  readonly parser_name: string
+  readonly process_status: "SUCCESS" | "FAILURE"
+  readonly errors: ReadonlyArray<string>
+  readonly entry_hash: string
+  /** The row that search answers. */
+  readonly document: EntryDocument
+  readonly archive: JsonObject
+}
+
+/** An input with its ids. */
+interface Identified extends Input {
+  readonly entry_id: string
+  readonly entry_hash: string
+}
+
+const bytesOf = ({ files, mainfile }: Input): Uint8Array => files.get(mainfile) ?? new Uint8Array()
+
+const parse = (input: Identified): Result.Result<Draft, ArchiveFile.Failure> => {
+  const { mainfile, matcher, entry_id, upload } = input
+  const entry_create_time = Timestamp.stored(input.entry_create_time)
+  if (matcher.parser_name !== Matchers.archive.parser_name) {
+    const text = new TextDecoder().decode(bytesOf(input))
+    return Result.succeed(CodeRun.read(mainfile, text, matcher, entry_create_time))
+  }
+  const origin = { upload_id: upload.upload_id, entry_id, mainfile, entry_create_time }
+  return Result.flatMap(ArchiveFile.parse(mainfile, bytesOf(input)), (content) => ArchiveFile.read(content, origin))
+}
+
+/** Of an entry that failed nothing is known but its file. */
+const emptyDraft = ({ mainfile, entry_create_time }: Input): Draft => ({
+  mainfile,
+  entry_create_time,
+  sections: new Map(),
+  findings: {},
+  run: []
+})
+
+const partsOf = (draft: Draft): JsonObject => {
+  const { data, workflow2 } = Object.fromEntries(
+    Array.from(draft.sections, ([place, section]) => [place, Section.write(section, Drafts.places[place])])
+  )
+  const run = draft.run.map((section) => Section.write(section, section.definition.qualified_name))
+  return EntryMetadata.present({ run: run.length > 0 ? run : undefined, data, workflow2 })
+}
+
+const archiveOf = (draft: Draft, metadata: JsonObject, logs: ReadonlyArray<JsonObject>): JsonObject => {
+  const results = draft.sections.get("results")
+  return EntryMetadata.present({
+    processing_logs: logs,
+    ...partsOf(draft),
+    metadata,
+    results: results && Section.write(results, Drafts.places.results),
+    definitions: draft.definitions,
+    m_ref_archives: {}
+  })
+}
+
+/** What the file says of itself comes before what was edited. */
+const editedBy = ({ edited = {} }: Input, { findings }: Draft): EntryMetadata.Edited => ({
+  ...edited,
+  ...(findings.comment !== undefined && { comment: findings.comment }),
+  ...(findings.references !== undefined && { references: findings.references })
+})
+
+const processedOf = (input: Identified, draft: Draft, failure: ArchiveFile.Failure | undefined) => ({
+  entry_id: input.entry_id,
+  entry_hash: input.entry_hash,
+  entry_name: draft.findings.entry_name,
+  entry_type: draft.findings.entry_type,
+  domain: draft.findings.domain,
+  entry_create_time: input.entry_create_time,
+  parser_name: input.matcher.parser_name,
+  mainfile: input.mainfile,
+  mainfile_key: input.mainfile_key,
+  files: Identifiers.entryFiles(input.mainfile, input.files.keys()),
+  processed: failure === undefined,
+  last_processing_time: input.now,
+  processing_errors: failure?.logged ?? [],
+  nomad_version: input.nomad_version ?? "2.0.0"
+})
+
+const logOf = (input: Identified, failure: ArchiveFile.Failure | undefined): ReadonlyArray<JsonObject> => {
+  const subject: ProcessingLog.Subject = {
+    upload_id: input.upload.upload_id,
+    parser_name: input.matcher.parser_name,
+    now: input.now,
+    input_size: bytesOf(input).length
+  }
+  return failure === undefined
+    ? ProcessingLog.success(subject)
+    : ProcessingLog.failure(subject, failure.logged, failure.error)
+}
+
+/** The metadata with the summary in its places; lists of what is rare are left out when they are empty. */
+const withSummary = (metadata: JsonObject, summary: Summary.Summary): JsonObject => {
+  const { text_search_contents, n_quantities, quantities, sections, section_defs } = summary
+  const { entry_references, search_quantities } = summary
+  const fields = Object.entries(metadata).flatMap(([name, value]) =>
+    name === "files"
+      ? [["text_search_contents", text_search_contents] as const, [name, value] as const]
+      : [[name, value] as const]
+  )
+  return {
+    ...Object.fromEntries(fields),
+    n_quantities,
+    quantities,
+    sections,
+    section_defs,
+    ...(entry_references.length > 0 && { entry_references }),
+    ...(search_quantities.length > 0 && { search_quantities })
+  }
+}
+
+const finish = (input: Identified, draft: Draft, failure: ArchiveFile.Failure | undefined): ProcessedEntry => {
+  const { upload, entry_id, entry_hash, mainfile, now } = input
+  const edited = editedBy(input, draft)
+  const metadata = EntryMetadata.inArchive(upload, edited, processedOf(input, draft, failure))
+  const summary = Summary.make(draft, upload.upload_id, metadata, EntryMetadata.texts(metadata, upload, edited))
+  const process_status = failure === undefined ? "SUCCESS" : "FAILURE"
+  const last_processing_time = Timestamp.stored(now)
+  const parts = { upload, edited, metadata, summary, draft, process_status, last_processing_time, entry_id, mainfile }
+  return {
+    entry_id,
+    parser_name: input.matcher.parser_name,
+    process_status,
+    errors: failure === undefined ? [] : [failure.error],
+    entry_hash,
+    document: Row.make({ ...parts, process_status }),
+    archive: archiveOf(draft, withSummary(metadata, summary), logOf(input, failure))
+  }
+}
+
+/** Processes a main file. Whatever is in it, there is an entry: one that failed says so. */
+export const processEntry = Effect.fnUntraced(function* (input: Input) {
+  const key = input.mainfile_key === undefined ? {} : { mainfile_key: input.mainfile_key }
+  const entry_id = yield* Identifiers.entryId({ upload_id: input.upload.upload_id, mainfile: input.mainfile, ...key })
+  const entry_hash = yield* Identifiers.entryHash({ mainfile: input.mainfile, ...key }, input.files)
+  const identified: Identified = { ...input, entry_id, entry_hash }
+  return Result.match(parse(identified), {
+    onSuccess: (draft) => {
+      Normalise.normalise(draft)
+      return finish(identified, draft, undefined)
+    },
+    onFailure: (failure) => finish(identified, emptyDraft(input), failure)
+  })
+})

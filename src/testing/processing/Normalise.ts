@@ -1,0 +1,104 @@
+/**
+ * What NOMAD adds to an archive after parsing: each section may name the entry, describe it for search, and fill in what
+ * follows from the rest. Sub-sections come first, and what a section inherits comes before what it adds.
+ */
+import type { Draft, Place } from "./Draft.ts"
+import * as Drafts from "./Draft.ts"
+import * as NormaliseActivity from "./NormaliseActivity.ts"
+import * as NormaliseMaterial from "./NormaliseMaterial.ts"
+import type { Rule } from "./Rule.ts"
+import type { Section } from "./Section.ts"
+
+const entryData = "nomad.datamodel.data.EntryData"
+
+/** A top-level section gives the entry its type, and the file gives it its name where nothing else did. */
+const describeEntry: Rule = (section, { place }, { findings, mainfile }) => {
+  if (place !== undefined) findings.entry_type ??= section.definition.name
+  findings.entry_name ??= Drafts.fileName(mainfile)
+}
+
+const nameEntry = (section: Section, place: Place | undefined, { findings }: Draft): void => {
+  const name = section.text("name")
+  if (place === "data" && name !== undefined) findings.entry_name = name
+  else if (!section.quantities.has("name")) {
+    section.set("name", (findings.entry_name ?? "").split(".")[0]!.replaceAll("_", " "))
+  }
+}
+
+const describeForSearch = (section: Section, eln: Section): void => {
+  const lab_id = section.text("lab_id")
+  const [first] = eln.list("lab_ids")
+  if (lab_id === undefined && first !== undefined) section.set("lab_id", first)
+  if (lab_id !== undefined && !eln.list("lab_ids").includes(lab_id)) eln.append("lab_ids", lab_id)
+  const name = section.text("name")
+  if (name !== undefined) eln.append("names", name)
+  const description = section.text("description")
+  if (description !== undefined) eln.append("descriptions", description)
+  for (const tag of section.list("tags")) eln.append("tags", tag)
+  eln.append("sections", section.definition.name)
+}
+
+/** Sections of a laboratory's notebook: they have a moment, and search finds them by what they are called. */
+const describeSection: Rule = (section, { place }, draft) => {
+  if (section.isA(entryData)) nameEntry(section, place, draft)
+  if (!section.quantities.has("datetime")) section.set("datetime", draft.entry_create_time)
+  describeForSearch(section, Drafts.need(draft, "results").need("eln"))
+}
+
+/** A reference without a name goes by the id of what it refers to. */
+const nameByLabId: Rule = (section) => {
+  const lab_id = section.text("lab_id")
+  if (lab_id !== undefined && !section.quantities.has("name")) section.set("name", lab_id)
+}
+
+/** A link without a name goes by the name of the section that it leads to, if that is in the same archive. */
+const nameByTarget: Rule = (section, _where, draft) => {
+  const target = section.text("section")
+  if (section.text("name") !== undefined || target === undefined) return
+  const place = /^#\/?(data|workflow2)$/.exec(target)?.[1]
+  const name = place === "data" || place === "workflow2" ? draft.sections.get(place)?.text("name") : undefined
+  if (name !== undefined) section.set("name", name)
+}
+
+const v1 = "nomad.datamodel.metainfo.basesections.v1."
+
+const rules: { readonly [qualified_name: string]: Rule } = {
+  [entryData]: describeEntry,
+  "nomad.datamodel.metainfo.eln.ElnBaseSection": describeSection,
+  [`${v1}BaseSection`]: describeSection,
+  [`${v1}EntityReference`]: nameByLabId,
+  [`${v1}ExperimentStep`]: nameByLabId,
+  "nomad.datamodel.metainfo.workflow.Link": nameByTarget,
+  ...NormaliseActivity.rules,
+  ...NormaliseMaterial.rules
+}
+
+/** What some sections do before what they inherit. */
+const early: { readonly [qualified_name: string]: Rule } = NormaliseMaterial.early
+
+const normaliseSection = (section: Section, place: Place | undefined, path: string, draft: Draft): void => {
+  for (const { name, repeats } of section.definition.sub_sections.values()) {
+    // NOMAD makes lists when it first looks at them, so they come before what is filled in
+    if (repeats) section.order.add(name)
+    section.all(name).forEach((each, index) => normaliseSection(each, undefined, `${path}/${name}/${index}`, draft))
+  }
+  const where = { place, path }
+  for (const name of section.definition.lineage) early[name]?.(section, where, draft)
+  for (const name of section.definition.lineage.toReversed()) rules[name]?.(section, where, draft)
+}
+
+/** Finishes an archive in place. */
+export const normalise = (draft: Draft): void => {
+  const given = Array.from(draft.sections)
+  for (const [place, section] of given) {
+    if (place !== "results") normaliseSection(section, place, `#/${place}`, draft)
+  }
+  const { findings, definitions } = draft
+  if (definitions !== undefined) {
+    findings.entry_type ??= "Schema"
+    const name = definitions["name"]
+    if (typeof name === "string") findings.entry_name ??= name
+  }
+  findings.entry_name ??= Drafts.fileName(draft.mainfile)
+  Drafts.need(draft, "results").need("properties")
+}

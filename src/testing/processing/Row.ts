@@ -1,0 +1,160 @@
+/**
+ * The row of an entry: what search answers for it.
+ */
+import type { EntryDocument, Json, JsonObject } from "../search/Document.ts"
+import type { Draft } from "./Draft.ts"
+import * as Drafts from "./Draft.ts"
+import * as EntryMetadata from "./EntryMetadata.ts"
+import * as Section from "./Section.ts"
+import type { Summary } from "./Summary.ts"
+
+interface Tree {
+  [name: string]: Json | Tree | Array<Json | Tree>
+}
+
+type Mutable = Tree | Array<Json | Tree>
+
+/** Sets what is at a path, and makes what is above it: lists where the path has numbers. */
+const setAt = (tree: Tree, path: ReadonlyArray<string>, value: Json): void => {
+  let at: Mutable = tree
+  path.forEach((name, index) => {
+    const next = path[index + 1]
+    const key = Array.isArray(at) ? Number(name) : name
+    const there: unknown = Reflect.get(at, key)
+    const made = next === undefined ? value : (there ?? (/^\d+$/.test(next) ? [] : {}))
+    Reflect.set(at, key, made)
+    // whatever is above the end of the path was made here, as a list or an object
+    at = made as Mutable
+  })
+}
+
+/** The searchable part of `data`, folded back from the quantities that search keeps one by one. */
+const dataOf = (searchable: ReadonlyArray<JsonObject>): Json | undefined => {
+  const tree: Tree = {}
+  for (const quantity of searchable) {
+    const field = Object.keys(quantity).find((name) => name.endsWith("_value"))
+    const path = String(quantity["path_archive"]).split(".")
+    if (field !== undefined) setAt(tree, path, quantity[field] ?? null)
+  }
+  // a tree holds nothing but JSON
+  return tree["data"] as Json | undefined
+}
+
+const notProcessed = "not processed"
+
+/** What search does not keep of a result. */
+const unsearchable = ["mass", "equation_of_state_id", "parameter_variation_id"]
+
+const withoutUnsearchable = (value: Json): Json => {
+  if (Array.isArray(value)) return value.map(withoutUnsearchable)
+  if (typeof value !== "object" || value === null) return value
+  const entries = Object.entries(value).filter(([name]) => !unsearchable.includes(name) && !name.startsWith("m_def"))
+  return Object.fromEntries(entries.map(([name, each]) => [name, withoutUnsearchable(each)]))
+}
+
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** What search derives from the material. */
+const materialOf = (material: JsonObject): JsonObject => {
+  const elements = Array.isArray(material["elements"]) ? material["elements"].map(String) : []
+  return {
+    structural_type: notProcessed,
+    ...material,
+    elements,
+    n_elements: elements.length,
+    elements_exclusive: elements.toSorted().join(" ")
+  }
+}
+
+const unknownDft: JsonObject = {
+  basis_set_type: "unavailable",
+  core_electron_treatment: "unavailable",
+  jacobs_ladder: notProcessed,
+  xc_functional_names: [],
+  xc_functional_type: notProcessed
+}
+
+const methodOf = (method: JsonObject): JsonObject => {
+  const simulation = method["simulation"]
+  if (!isObject(simulation)) return method
+  const unknown = {
+    program_name: notProcessed,
+    program_version: notProcessed,
+    program_version_internal: notProcessed
+  }
+  const dft = simulation["dft"]
+  const described = isObject(dft) ? { dft: { ...unknownDft, ...dft } } : {}
+  return { ...method, simulation: { ...unknown, ...simulation, ...described } }
+}
+
+const resultsOf = (draft: Draft): JsonObject | undefined => {
+  const section = draft.sections.get("results")
+  if (section === undefined) return undefined
+  const written = withoutUnsearchable(Section.write(section, Drafts.places.results))
+  const { material, method, properties, ...rest } = isObject(written) ? written : {}
+  return {
+    ...rest,
+    ...(isObject(material) && { material: materialOf(material) }),
+    ...(isObject(method) && { method: methodOf(method) }),
+    ...(isObject(properties) && { properties: { ...properties, available_properties: [] } })
+  }
+}
+
+/** The quantities of the archive's metadata that a row has, too. */
+const shared = [
+  "entry_name",
+  "entry_type",
+  "entry_create_time",
+  "parser_name",
+  "mainfile_key",
+  "files",
+  "processed",
+  "processing_errors",
+  "nomad_version",
+  "nomad_commit",
+  "nomad_distro_commit_url",
+  "domain"
+] as const
+
+/** All that a row is made of. */
+export interface Parts {
+  readonly upload: EntryMetadata.Upload
+  readonly edited: EntryMetadata.Edited
+  readonly metadata: JsonObject
+  readonly summary: Summary
+  readonly draft: Draft
+  readonly process_status: "SUCCESS" | "FAILURE"
+  readonly last_processing_time: string
+  readonly entry_id: string
+  readonly mainfile: string
+}
+
+const unlessEmpty = (list: ReadonlyArray<JsonObject>): ReadonlyArray<JsonObject> | undefined =>
+  list.length === 0 ? undefined : list
+
+/** Makes a row. */
+export const make = (parts: Parts): EntryDocument => {
+  const { upload, edited, metadata, summary, draft, entry_id, mainfile } = parts
+  const bare: EntryDocument = {
+    ...EntryMetadata.present({
+      ...Object.fromEntries(shared.map((name) => [name, metadata[name]])),
+      ...EntryMetadata.fromEdits(edited),
+      last_processing_time: parts.last_processing_time,
+      calc_id: entry_id,
+      process_status: parts.process_status,
+      readonly: false,
+      results: resultsOf(draft),
+      data: dataOf(summary.search_quantities),
+      ...summary,
+      entry_references: unlessEmpty(summary.entry_references),
+      search_quantities: unlessEmpty(summary.search_quantities)
+    }),
+    entry_id,
+    mainfile,
+    upload_id: upload.upload_id,
+    published: false,
+    with_embargo: false
+  }
+  return EntryMetadata.withUploadMetadata(bare, upload)
+}
