@@ -92,7 +92,11 @@ const limiters = (limits: Limits | "none" | undefined) => {
     })
 }
 
-const notRelative = (path: string): boolean => !path.startsWith("/") || path.startsWith("//") || path.includes("/../")
+/** Addresses take a backslash for a slash, and `%2e` for a dot. */
+const notBelow = (path: string): boolean => {
+  const [way = ""] = path.split(/[?#]/)
+  return !way.startsWith("/") || way.startsWith("//") || way.includes("\\") || /\/(\.|%2e){1,2}(\/|$)/i.test(way)
+}
 
 const make = Effect.gen(function* () {
   const config = yield* NomadConfig
@@ -116,9 +120,9 @@ const make = Effect.gen(function* () {
 
   const ownCall = (session: Session) =>
     Effect.fn("NomadClient.call")(function* <A, RD>(given: OwnCall<A, RD>): Effect.fn.Return<A, CallError, RD> {
-      if (notRelative(given.path)) {
+      if (notBelow(given.path)) {
         return yield* InvalidRequest.of(
-          `${JSON.stringify(given.path)} is no path below the API address: begin it with /`
+          `${JSON.stringify(given.path)} is no path below the API address: begin it with /, and leave out .. and \\`
         )
       }
       const bare = HttpClientRequest.make(given.method)(given.path, { urlParams: given.query ?? UrlParams.empty })

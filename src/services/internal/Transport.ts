@@ -150,9 +150,14 @@ const settle = (
     Stream.timeoutOrElse({ duration: idle, orElse: () => Stream.fail(silence(request, idle)) }),
     Stream.decodeText,
     Stream.mkString,
-    Effect.map((text) =>
-      HttpClientResponse.fromWeb(request, new Response(text, { status: response.status, headers: response.headers }))
-    )
+    Effect.map((text) => {
+      // A status that has no body, such as 204, may not be given an empty one either.
+      const body = text === "" ? null : text
+      return HttpClientResponse.fromWeb(
+        request,
+        new Response(body, { status: response.status, headers: response.headers })
+      )
+    })
   )
 }
 
