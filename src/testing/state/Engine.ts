@@ -1,55 +1,102 @@
 /**
- * What processing makes of files, as this room uses it.
+ * What this room asks of processing, in terms of its own records: which parser takes a file, and what comes of it.
  */
 import * as Effect from "effect/Effect"
-import type { EntryDocument, JsonObject } from "../search/Document.ts"
+import * as Entry from "../processing/Entry.ts"
+import type * as EntryMetadata from "../processing/EntryMetadata.ts"
 import * as Identifiers from "../processing/Identifiers.ts"
-import type * as Folder from "./Folder.ts"
-import type { UploadRecord } from "./Store.ts"
-
-/** What is to be processed: a main file, among the files of its upload. */
-export interface Input {
-  readonly upload: UploadRecord
-  readonly main_author: string
-  readonly entry_id: string
-  readonly mainfile: string
-  readonly parser_name: string
-  readonly files: Folder.Folder
-  readonly version: string
-  readonly entry_create_time: number
-  readonly now: number
-}
-
-/** What processing makes of a main file. */
-export interface Output {
-  readonly process_status: "SUCCESS" | "FAILURE"
-  readonly errors: ReadonlyArray<string>
-  readonly entry_hash: string
-  readonly document: EntryDocument
-  readonly archive: JsonObject | undefined
-}
+import * as Matchers from "../processing/Matchers.ts"
+import * as Folder from "./Folder.ts"
+import * as Moment from "./Moment.ts"
+import * as Store from "./Store.ts"
+import * as Wire from "./Wire.ts"
 
 /** The id of the entry of a main file. */
 export const entryId = (upload_id: string, mainfile: string): Effect.Effect<string> =>
   Identifiers.entryId({ upload_id, mainfile })
 
-export const match = (path: string, _bytes: Uint8Array): string | undefined =>
-  path.endsWith(".archive.json") ? "parsers/archive" : undefined
+/** What a file is recognised as; nothing if it is no main file. */
+export const match = (store: Store.Store, path: string, bytes: Uint8Array): Matchers.Matcher | undefined =>
+  Matchers.matchFile(path, bytes, store.settings.matchers)
 
-export const process = (input: Input): Effect.Effect<Output> =>
-  Effect.sync(() => {
-    const bytes = input.files.content
-    return {
-      process_status: "SUCCESS",
-      errors: [],
-      entry_hash: String(bytes.size),
-      document: {
-        entry_id: input.entry_id,
-        upload_id: input.upload.upload_id,
-        mainfile: input.mainfile,
-        published: false,
-        with_embargo: false
-      },
-      archive: { data: {} }
-    }
+/** An account as rows show it; of somebody unknown there is just the id. */
+const person =
+  (store: Store.Store) =>
+  (user_id: string): EntryMetadata.Account => ({ user_id, name: store.accounts.get(user_id)?.name ?? user_id })
+
+/** What an upload says of its entries. */
+export const uploadMetadata = (store: Store.Store, upload: Store.UploadRecord): EntryMetadata.Upload => ({
+  upload_id: upload.upload_id,
+  upload_name: upload.upload_name,
+  upload_create_time: Moment.zulu(upload.upload_create_time),
+  description: upload.description,
+  main_author: person(store)(upload.main_author),
+  coauthors: upload.coauthors.map(person(store)),
+  reviewers: upload.reviewers.map(person(store)),
+  coauthor_groups: upload.coauthor_groups,
+  reviewer_groups: upload.reviewer_groups,
+  license: upload.license,
+  published: Store.isPublished(upload),
+  publish_time: upload.publish_time === null ? null : Moment.zulu(upload.publish_time),
+  embargo_length: upload.embargo_length,
+  external_db: upload.external_db
+})
+
+/** A dataset as its entries show it, down to the annotations that slip through in the server. */
+const datasetOf = (record: Store.DatasetRecord) => {
+  const { user_id: _user, ...shown } = Wire.dataset(record, Moment.withOffset)
+  return { ...shown, m_annotations: { mongo: ["MongoInstance"] } }
+}
+
+/** What edits set on an entry. */
+export const edited = (store: Store.Store, { metadata }: Store.EntryRecord): EntryMetadata.Edited => ({
+  comment: metadata.comment,
+  external_id: metadata.external_id,
+  references: metadata.references,
+  datasets: metadata.datasets.flatMap((id) => {
+    const dataset = store.datasets.get(id)
+    return dataset ? [datasetOf(dataset)] : []
   })
+})
+
+/** How many files beside a main file its processing looks at; with more than these, an entry counts no others. */
+const siblings = 102
+
+/** Finds the files beside main files. Each folder is looked through once, however many main files it has. */
+export const neighbours = (upload: Store.UploadRecord): ((mainfile: string) => ReadonlyMap<string, Uint8Array>) => {
+  const folders = new Map<string, ReadonlyArray<readonly [string, Uint8Array]>>()
+  const first = (path: string) => {
+    const folder = Folder.find(upload.files, path)
+    const children = folder === undefined || Folder.isFile(folder) ? [] : Folder.children(folder)
+    const files = children.flatMap(([name, node]) =>
+      Folder.isFile(node) ? [[Folder.join(path, name), node] as const] : []
+    )
+    return files.slice(0, siblings)
+  }
+  return (mainfile) => {
+    const path = Folder.dirname(mainfile)
+    const files = folders.get(path) ?? first(path)
+    folders.set(path, files)
+    const main = Folder.find(upload.files, mainfile)
+    return new Map(Folder.isFile(main) ? [...files, [mainfile, main]] : files)
+  }
+}
+
+/** Processes a main file, as of now. */
+export const process = Effect.fnUntraced(function* (
+  store: Store.Store,
+  upload: Store.UploadRecord,
+  entry: Store.EntryRecord,
+  files: ReadonlyMap<string, Uint8Array>
+): Effect.fn.Return<Entry.ProcessedEntry> {
+  return yield* Entry.processEntry({
+    upload: uploadMetadata(store, upload),
+    mainfile: entry.mainfile,
+    files,
+    matcher: entry.matcher,
+    now: Moment.zulu(yield* Store.now(store)),
+    entry_create_time: Moment.zulu(entry.entry_create_time),
+    edited: edited(store, entry),
+    nomad_version: store.settings.version
+  })
+})

@@ -22,7 +22,7 @@ export interface Entries {
   readonly documents: () => ReadonlyArray<EntryDocument>
   /** The row of one entry. */
   readonly document: (entry_id: string) => EntryDocument | undefined
-  /** The archive of one entry, `processing_logs`, `data`, `metadata` and `results`; none if it failed before there was one. */
+  /** The archive of one entry, as its last processing wrote it: edits and publishing leave it as it is. */
   readonly archive: (entry_id: string) => JsonObject | undefined
   /** The id of the entry with this main file, if there is one. */
   readonly idOf: (upload_id: string, mainfile: string) => string | undefined
@@ -46,7 +46,7 @@ export interface Entries {
 
 const orders: { readonly [name: string]: (entry: Store.EntryRecord) => Paging.Key } = {
   mainfile: (entry) => entry.mainfile,
-  parser_name: (entry) => entry.parser_name,
+  parser_name: (entry) => entry.matcher.parser_name,
   process_status: (entry) => entry.process.process_status,
   current_process: (entry) => entry.process.current_process,
   entry_create_time: (entry) => entry.entry_create_time
@@ -127,10 +127,7 @@ export const make = (store: Store.Store): Entries => ({
     const entry = Store.entry(store, entry_id)
     return entry && Rows.row(store, entry)
   },
-  archive: (entry_id) => {
-    const entry = Store.entry(store, entry_id)
-    return entry && Rows.archive(store, entry)
-  },
+  archive: (entry_id) => Store.entry(store, entry_id)?.processed?.archive,
   idOf: (upload_id, mainfile) => idOf(store, upload_id, mainfile),
   files: (entry_id) => files(store, entry_id),
   ofUpload: (caller, upload_id, request) => ofUpload(store, caller, upload_id, request),

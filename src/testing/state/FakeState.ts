@@ -4,6 +4,7 @@
  */
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
+import * as Matchers from "../processing/Matchers.ts"
 import type { JsonObject } from "../search/Document.ts"
 import type { Account, NewAccount } from "./Accounts.ts"
 import * as Accounts from "./Accounts.ts"
@@ -39,6 +40,8 @@ export interface Options {
   readonly version?: string
   /** Whether it is an Oasis, and not the central NOMAD. */
   readonly oasis?: boolean
+  /** Further kinds of main files, tried before those that the fake knows. */
+  readonly matchers?: ReadonlyArray<Matchers.Matcher>
 }
 
 /** An upload as a test seeds it: no limits, no rights, no time taken. */
@@ -115,7 +118,8 @@ const settingsOf = (options: Options): Settings => ({
   doi: options.doi ?? "on",
   tokenLifetime: options.tokenLifetime ?? 300,
   version: options.version ?? "2.0.0",
-  oasis: options.oasis ?? false
+  oasis: options.oasis ?? false,
+  matchers: [...(options.matchers ?? []), ...Matchers.standard]
 })
 
 const picture = (upload: UploadRecord): UploadPicture => ({

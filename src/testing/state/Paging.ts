@@ -86,13 +86,13 @@ const startOf = (paging: Paging): Effect.Effect<number, Refused> => {
   return start < 0 ? Effect.fail(Refusals.exception("AssertionError", "")) : Effect.succeed(start)
 }
 
-/** The URL with some of its parameters changed; changed ones stand at the end. */
+/** The URL with some of its parameters changed, in their places; new ones stand at the end. */
 const withParameters = (url: string, changes: { readonly [name: string]: string | null }): string => {
   const [address = "", query = ""] = url.split("?", 2)
   const parameters = new URLSearchParams(query)
   for (const [name, value] of Object.entries(changes)) {
-    parameters.delete(name)
-    if (value !== null) parameters.append(name, value)
+    if (value === null) parameters.delete(name)
+    else parameters.set(name, value)
   }
   const text = parameters.toString()
   return text === "" ? address : `${address}?${text}`

@@ -79,7 +79,7 @@ const notFound = () => refuse(404, "Not found. Invalid path?")
 const entryInfo = (upload: Store.UploadRecord, path: string): Effect.Effect<JsonObject> =>
   Effect.map(Engine.entryId(upload.upload_id, path), (entry_id) => {
     const entry = upload.entries.get(entry_id)
-    return entry ? { entry_id, parser_name: entry.parser_name } : {}
+    return entry ? { entry_id, parser_name: entry.matcher.parser_name } : {}
   })
 
 const accessOf = (upload: Store.UploadRecord): string => {

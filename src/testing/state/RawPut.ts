@@ -12,7 +12,6 @@ import type { FileOperation } from "./FileOperations.ts"
 import * as Folder from "./Folder.ts"
 import * as Incoming from "./Incoming.ts"
 import * as Refusals from "./Refusals.ts"
-import * as Rows from "./Rows.ts"
 import * as Store from "./Store.ts"
 import * as UploadProcessing from "./UploadProcessing.ts"
 import * as Uploads from "./Uploads.ts"
@@ -144,20 +143,15 @@ const putAndProcess = Effect.fnUntraced(function* (
     return yield* refuse(400, `Unexpected exception occurred: [Errno 17] File exists: '${folder}'`)
   }
   const entry = yield* UploadProcessing.matchFile(store, upload, path)
-  const output = entry && (yield* UploadProcessing.processEntry(store, upload, entry))
-  const failed = output?.process_status === "FAILURE"
-  if (entry) {
-    const end = failed ? `failed: ${entry.process.errors.at(-1)}` : "completed successfully"
-    entry.process.current_process = "process_entry_local"
-    entry.process.last_status_message = `Process process_entry_local ${end}`
-  }
+  const processed = entry && (yield* UploadProcessing.processInline(store, upload, entry))
+  const failed = processed?.process_status === "FAILURE"
   upload.process.last_status_message = failed ? "Process failed" : "Process completed successfully"
-  const archive = entry && include_archive && !failed ? (Rows.archive(store, entry) ?? null) : null
+  const archive = processed && include_archive && !failed ? processed.archive : null
   return {
     upload_id: upload.upload_id,
     path,
     entry_id: entry?.entry_id ?? null,
-    parser_name: entry?.parser_name ?? null,
+    parser_name: entry?.matcher.parser_name ?? null,
     entry: entry ? Wire.entry(entry, true) : null,
     archive
   }

@@ -5,7 +5,9 @@ import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as Fiber from "effect/Fiber"
 import type * as Scope from "effect/Scope"
-import type { EntryDocument, JsonObject } from "../search/Document.ts"
+import type { ProcessedEntry } from "../processing/Entry.ts"
+import type { Matcher } from "../processing/Matchers.ts"
+import type { EntryDocument } from "../search/Document.ts"
 import type { Account } from "./Accounts.ts"
 import type * as Folder from "./Folder.ts"
 import * as Moment from "./Moment.ts"
@@ -50,16 +52,13 @@ export interface EntryRecord {
   readonly entry_id: string
   readonly upload_id: string
   readonly mainfile: string
-  parser_name: string
+  /** What the main file was recognised as. */
+  matcher: Matcher
   entry_create_time: Moment.Moment
   readonly process: ProcessState
   readonly metadata: EntryMetadata
   /** What processing made of it. */
-  processed?: {
-    readonly document: EntryDocument
-    readonly archive: JsonObject | undefined
-    readonly entry_hash: string
-  }
+  processed?: ProcessedEntry
   /** The row that search sees; made when it is asked for, forgotten when something in it changes. */
   row?: EntryDocument | undefined
 }
@@ -106,6 +105,8 @@ export interface Settings {
   readonly tokenLifetime: number
   readonly version: string
   readonly oasis: boolean
+  /** What main files are recognised by, the first that fits. */
+  readonly matchers: ReadonlyArray<Matcher>
 }
 
 /** All of it. */

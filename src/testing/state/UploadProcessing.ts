@@ -3,6 +3,9 @@
  * the entries whose main files are gone are removed.
  */
 import * as Effect from "effect/Effect"
+import type { ProcessedEntry } from "../processing/Entry.ts"
+import type { Matcher } from "../processing/Matchers.ts"
+import type { EntryDocument, Json } from "../search/Document.ts"
 import * as Engine from "./Engine.ts"
 import * as FileMetadata from "./FileMetadata.ts"
 import * as FileOperations from "./FileOperations.ts"
@@ -32,14 +35,14 @@ const createEntry = Effect.fnUntraced(function* (
   store: Store.Store,
   upload: Store.UploadRecord,
   mainfile: string,
-  parser_name: string
+  matcher: Matcher
 ) {
   const entry_id = yield* Engine.entryId(upload.upload_id, mainfile)
   const entry: Store.EntryRecord = {
     entry_id,
     upload_id: upload.upload_id,
     mainfile,
-    parser_name,
+    matcher,
     entry_create_time: yield* Store.now(store),
     process: newProcess(),
     metadata: { comment: null, external_id: null, references: [], datasets: [] }
@@ -58,14 +61,14 @@ export const matchFile = Effect.fnUntraced(function* (
   allowed = true
 ): Effect.fn.Return<Store.EntryRecord | undefined> {
   const bytes = Folder.find(upload.files, path)
-  const parser_name = allowed && Folder.isFile(bytes) ? Engine.match(path, bytes) : undefined
+  const matcher = allowed && Folder.isFile(bytes) ? Engine.match(store, path, bytes) : undefined
   const known = upload.entries.get(yield* Engine.entryId(upload.upload_id, path))
-  if (parser_name === undefined) {
+  if (matcher === undefined) {
     if (known) Store.removeEntry(store, upload, known.entry_id)
     return undefined
   }
-  if (known === undefined) return yield* createEntry(store, upload, path, parser_name)
-  known.parser_name = parser_name
+  if (known === undefined) return yield* createEntry(store, upload, path, matcher)
+  known.matcher = matcher
   return known
 })
 
@@ -77,50 +80,57 @@ const filesToMatch = (upload: Store.UploadRecord, updated: ReadonlySet<string> |
   return [...new Set([...Array.from(Folder.files(upload.files), (file) => file.path), ...mainfiles])]
 }
 
-/** Metadata that a main file brings along wins over what was edited. */
-const keepMetadata = (entry: Store.EntryRecord, { comment, references, external_id }: Engine.Output["document"]) => {
-  if (typeof comment === "string") entry.metadata.comment = comment
-  if (typeof external_id === "string") entry.metadata.external_id = external_id
-  if (Array.isArray(references) && references.length > 0) entry.metadata.references = references.map(String)
+const textOrNull = (value: Json | undefined): string | null => (typeof value === "string" ? value : null)
+
+/** Keeps the metadata as they are after processing: what a main file says of itself wins over what was edited. */
+const keepMetadata = (entry: Store.EntryRecord, { comment, references, external_id }: EntryDocument): void => {
+  entry.metadata.comment = textOrNull(comment)
+  entry.metadata.external_id = textOrNull(external_id)
+  entry.metadata.references = Array.isArray(references) ? references.map(String) : []
 }
 
 /** Parses a main file, and keeps what comes of it. */
-export const processEntry = Effect.fnUntraced(function* (
+const processEntry = Effect.fnUntraced(function* (
   store: Store.Store,
   upload: Store.UploadRecord,
-  entry: Store.EntryRecord
-): Effect.fn.Return<Engine.Output> {
-  const output = yield* Engine.process({
-    upload,
-    main_author: store.accounts.get(upload.main_author)?.name ?? "",
-    entry_id: entry.entry_id,
-    mainfile: entry.mainfile,
-    parser_name: entry.parser_name,
-    files: upload.files,
-    version: store.settings.version,
-    entry_create_time: entry.entry_create_time,
-    now: yield* Store.now(store)
-  })
-  entry.processed = { document: output.document, archive: output.archive, entry_hash: output.entry_hash }
-  keepMetadata(entry, output.document)
-  entry.process.process_status = output.process_status
-  entry.process.errors = output.errors
+  entry: Store.EntryRecord,
+  neighbours = Engine.neighbours(upload)
+): Effect.fn.Return<ProcessedEntry> {
+  const processed = yield* Engine.process(store, upload, entry, neighbours(entry.mainfile))
+  entry.processed = processed
+  keepMetadata(entry, processed.document)
+  entry.process.process_status = processed.process_status
+  entry.process.errors = processed.errors
   entry.process.complete_time = yield* Store.now(store)
   Store.forget(store, entry)
-  return output
+  return processed
 })
 
 /** An entry of a whole run: the server writes no process name, and the last step that it took. */
 const processQueued = Effect.fnUntraced(function* (
   store: Store.Store,
   upload: Store.UploadRecord,
-  entry: Store.EntryRecord
+  entry: Store.EntryRecord,
+  neighbours: ReturnType<typeof Engine.neighbours>
 ) {
-  const { errors } = yield* processEntry(store, upload, entry)
-  const failures = errors.map((error) => `ProcessFailure: ${error}`)
-  entry.process.errors = failures
+  const { errors } = yield* processEntry(store, upload, entry, neighbours)
   entry.process.current_process = null
-  entry.process.last_status_message = failures.length > 0 ? `Process None failed: ${failures.at(-1)}` : "Archiving"
+  entry.process.last_status_message = errors.length > 0 ? `Process None failed: ${errors.at(-1)}` : "Archiving"
+})
+
+/** An entry that is processed while its file is put: there is a name for that, and errors without their class. */
+export const processInline = Effect.fnUntraced(function* (
+  store: Store.Store,
+  upload: Store.UploadRecord,
+  entry: Store.EntryRecord
+): Effect.fn.Return<ProcessedEntry> {
+  const processed = yield* processEntry(store, upload, entry)
+  const errors = processed.errors.map((error) => error.replace(/^ProcessFailure: /, ""))
+  const end = errors.length > 0 ? `failed: ${errors.at(-1)}` : "completed successfully"
+  entry.process.errors = errors
+  entry.process.current_process = "process_entry_local"
+  entry.process.last_status_message = `Process process_entry_local ${end}`
+  return processed
 })
 
 /** Publishes an upload, as of now. */
@@ -154,9 +164,10 @@ export const job = (store: Store.Store, upload: Store.UploadRecord, request: Req
     for (const entry of matched) entry.process.process_status = "READY"
     Store.forgetAll(store, upload)
   })
-  const parse = Effect.suspend(() =>
-    Effect.forEach(matched, (entry) => processQueued(store, upload, entry), { discard: true })
-  )
+  const parse = Effect.suspend(() => {
+    const neighbours = Engine.neighbours(upload)
+    return Effect.forEach(matched, (entry) => processQueued(store, upload, entry, neighbours), { discard: true })
+  })
   return {
     name: "_process_upload",
     steps: [

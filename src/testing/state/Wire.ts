@@ -91,7 +91,7 @@ export const entry = (entry: Store.EntryRecord, fresh = false): JsonObject => ({
   mainfile: entry.mainfile,
   mainfile_key: null,
   upload_id: entry.upload_id,
-  parser_name: entry.parser_name,
+  parser_name: entry.matcher.parser_name,
   entry_metadata: null
 })
 

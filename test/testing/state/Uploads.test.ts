@@ -412,7 +412,7 @@ describe("Uploads.list", () => {
         next_page_after_value: "1",
         page_url: "http://h/uploads?page_size=1&page=2&process_status=ready",
         next_page_url: "http://h/uploads?page_size=1&process_status=ready&page_after_value=1",
-        prev_page_url: "http://h/uploads?page_size=1&process_status=ready&page=1",
+        prev_page_url: "http://h/uploads?page_size=1&page=1&process_status=ready",
         first_page_url: "http://h/uploads?page_size=1&process_status=ready"
       })
       assert.strictEqual(Fixture.at(answer, "data", 0, "upload_name"), "b")
