@@ -90,3 +90,80 @@ describe("the row of an entry", () => {
     })
   )
 })
+
+describe("a main file that cannot be parsed", () => {
+  it.effect("fails its entry, not its upload, which can be published", () =>
+    Effect.gen(function* () {
+      const state = yield* Fixture.make()
+      const id = yield* Fixture.upload(state, "bad.archive.json", '{"data":')
+      const answer = yield* state.entries.ofUpload(state.researcher, id, page)
+      const error = "ProcessFailure: parser failed with exception"
+      assert.deepInclude(answer, { processing_successful: 0, processing_failed: 1 })
+      assert.deepInclude(answer["upload"], { process_status: "SUCCESS", errors: [] })
+      assert.deepInclude((answer["data"] as ReadonlyArray<object>)[0], {
+        process_status: "FAILURE",
+        errors: [error],
+        last_status_message: `Process None failed: ${error}`
+      })
+      yield* state.uploads.publish(state.researcher, id)
+    })
+  )
+
+  it.effect("fails without the class of the error where it is processed while it is put", () =>
+    Effect.gen(function* () {
+      const state = yield* make()
+      const { data, processing } = yield* state.files.put(state.researcher, state.id, {
+        path: "",
+        file_name: "bad.archive.json",
+        files: [{ bytes: Fixture.bytes("{") }],
+        wait_for_processing: true,
+        include_archive: true
+      })
+      assert.deepInclude(data, { process_status: "SUCCESS", last_status_message: "Process failed" })
+      assert.deepInclude(Fixture.at(processing, "entry"), {
+        process_status: "FAILURE",
+        errors: ["parser failed with exception"],
+        last_status_message: "Process process_entry_local failed: parser failed with exception"
+      })
+      assert.isNull(Fixture.at(processing, "archive"))
+    })
+  )
+})
+
+describe("Entries.archive", () => {
+  it.effect("is as the last processing wrote it, whatever was edited since", () =>
+    Effect.gen(function* () {
+      const state = yield* make()
+      const comment = () =>
+        Fixture.at(state.entries.archive(String(state.entries.idOf(state.id, "a.archive.json"))), "metadata", "comment")
+      yield* state.edits.upload(state.researcher, state.id, { metadata: { comment: "edited" } })
+      assert.isUndefined(comment())
+      yield* state.uploads.process(state.researcher, state.id)
+      assert.strictEqual(comment(), "edited")
+    })
+  )
+
+  it.effect("says itself what its file says, which wins over an edit when it is processed again", () =>
+    Effect.gen(function* () {
+      const state = yield* Fixture.make()
+      const text = JSON.stringify({ ...JSON.parse(Fixture.archive), metadata: { comment: "from the file" } })
+      const id = yield* Fixture.upload(state, "a.archive.json", text)
+      const comment = () => state.entries.documents()[0]?.["comment"]
+      assert.strictEqual(comment(), "from the file")
+      yield* state.edits.upload(state.researcher, id, { metadata: { comment: "edited" } })
+      assert.strictEqual(comment(), "edited")
+      yield* state.uploads.process(state.researcher, id)
+      assert.strictEqual(comment(), "from the file")
+    })
+  )
+})
+
+describe("matchers of one's own", () => {
+  it.effect("make entries of files that the fake does not know", () =>
+    Effect.gen(function* () {
+      const state = yield* Fixture.make({ matchers: [{ parser_name: "parsers/mine", mainfile_name: /\.mine$/ }] })
+      yield* Fixture.upload(state, "a.mine", "anything")
+      assert.deepInclude(state.entries.documents()[0], { mainfile: "a.mine", parser_name: "parsers/mine" })
+    })
+  )
+})
