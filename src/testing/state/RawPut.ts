@@ -71,7 +71,7 @@ const wildcards = "File and folder names must not contain the wildcard character
 /** The copy or move that a request asks for, if it asks for one. */
 const transferOf = (request: PutFiles): Effect.Effect<Transfer | undefined, Refused> => {
   const { copy_or_move: verb, copy_or_move_source_path: source, file_name } = request
-  if (verb === undefined && source === undefined) return Effect.succeed(undefined)
+  if (verb === undefined && source === undefined) return Effect.undefined
   if (verb !== "copy" && verb !== "move") {
     const detail = "The copy_or_move query parameter should be one of 'copy' or 'move' options."
     return Effect.fail(refuse(400, detail))
