@@ -6,6 +6,7 @@ import * as Result from "effect/Result"
 import * as Yaml from "effect/encoding/Yaml"
 import type { Json, JsonObject } from "../search/Document.ts"
 import * as Draft from "./Draft.ts"
+import type { Neighbours } from "./Neighbours.ts"
 import * as References from "./References.ts"
 import * as Schema from "./Schema.ts"
 import * as Section from "./Section.ts"
@@ -55,7 +56,7 @@ const findingsOf = (metadata: Json | undefined): Draft.Findings => {
 
 /** What a draft starts from. */
 export interface Origin {
-  readonly upload_id: string
+  readonly neighbours: Neighbours
   readonly entry_id: string
   readonly mainfile: string
   readonly entry_create_time: string
@@ -63,15 +64,18 @@ export interface Origin {
 
 const isPlace = (name: string): name is Draft.Place => Object.hasOwn(Draft.places, name)
 
-const draftOf = (content: JsonObject, { upload_id, entry_id, mainfile, entry_create_time }: Origin): Draft.Draft => {
+const draftOf = (content: JsonObject, { neighbours, entry_id, mainfile, entry_create_time }: Origin): Draft.Draft => {
   const definitions = isObject(content["definitions"]) ? content["definitions"] : undefined
-  const lookup = { ...Schema.lookup(definitions, entry_id), refer: References.inUpload(upload_id) }
+  const lookup = {
+    ...Schema.lookup(definitions, entry_id, neighbours),
+    refer: References.inUpload(neighbours.upload_id)
+  }
   const sections = new Map<Draft.Place, Section.Section>()
   for (const [name, value] of Object.entries(content)) {
     if (isPlace(name) && value !== null) sections.set(name, Section.read(value, Draft.places[name], lookup))
   }
   const findings = findingsOf(content["metadata"])
-  return { mainfile, entry_create_time, sections, findings, run: [], ...(definitions && { definitions }) }
+  return { mainfile, entry_create_time, sections, findings, run: [], neighbours, ...(definitions && { definitions }) }
 }
 
 /** The archive that a file's content stands for, before anything is added to it. */
@@ -79,7 +83,8 @@ export const read = (content: JsonObject, origin: Origin): Result.Result<Draft.D
   try {
     return Result.succeed(draftOf(content, origin))
   } catch (error) {
-    if (error instanceof Section.Unreadable) return Result.fail(failure())
+    // sections that are their own bases never end
+    if (error instanceof Section.Unreadable || error instanceof RangeError) return Result.fail(failure())
     throw error
   }
 }

@@ -71,7 +71,11 @@ const methodOf = (matcher: Matcher, workflow_name: string | undefined): Section.
 }
 
 /** The archive of a main file that such a matcher recognised. */
-export const read = (mainfile: string, text: string, matcher: Matcher, entry_create_time: string): Draft.Draft => {
+export const read = (
+  { mainfile, entry_create_time, neighbours }: Pick<Draft.Draft, "mainfile" | "entry_create_time" | "neighbours">,
+  text: string,
+  matcher: Matcher
+): Draft.Draft => {
   const workflow_name = workflowOf(matcher, text)
   const known = lookup(workflow_name ?? "")
   const program = matcher.program_name === undefined ? {} : { program: { name: matcher.program_name } }
@@ -85,5 +89,6 @@ export const read = (mainfile: string, text: string, matcher: Matcher, entry_cre
   sections.set("results", results)
   const findings: Draft.Findings = {}
   nameEntry(findings, matcher, workflow_name)
-  return { mainfile, entry_create_time, sections, findings, run: [Section.read(program, runSection, known)] }
+  const run = [Section.read(program, runSection, known)]
+  return { mainfile, entry_create_time, sections, findings, run, neighbours }
 }

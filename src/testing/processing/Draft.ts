@@ -2,6 +2,7 @@
  * An archive while it is made: its sections, and the metadata that parsing and normalising find out.
  */
 import type { JsonObject } from "../search/Document.ts"
+import type { Neighbours } from "./Neighbours.ts"
 import type { Section } from "./Section.ts"
 import * as Sections from "./Section.ts"
 
@@ -33,6 +34,7 @@ export interface Draft {
   readonly findings: Findings
   /** The schema that the file brings along, as it is there. */
   readonly definitions?: JsonObject
+  readonly neighbours: Neighbours
   /** The runs of a program: what the main files of codes are about. */
   readonly run: ReadonlyArray<Section>
 }

@@ -11,6 +11,7 @@ import * as Drafts from "./Draft.ts"
 import * as EntryMetadata from "./EntryMetadata.ts"
 import * as Identifiers from "./Identifiers.ts"
 import * as Matchers from "./Matchers.ts"
+import * as Neighbours from "./Neighbours.ts"
 import * as Normalise from "./Normalise.ts"
 import * as ProcessingLog from "./ProcessingLog.ts"
 import * as Row from "./Row.ts"
@@ -52,24 +53,30 @@ interface Identified extends Input {
 
 const bytesOf = ({ files, mainfile }: Input): Uint8Array => files.get(mainfile) ?? new Uint8Array()
 
+/** How much of a code's main file is searched for the kind of calculation, in bytes. */
+const readSize = 4 * 1024 * 1024
+
 const parse = (input: Identified): Result.Result<Draft, ArchiveFile.Failure> => {
   const { mainfile, matcher, entry_id, upload } = input
   const entry_create_time = Timestamp.stored(input.entry_create_time)
+  const { mainfile_name } = Matchers.archive
+  const neighbours = Neighbours.make(upload.upload_id, input.files, mainfile_name, ArchiveFile.parse)
   if (matcher.parser_name !== Matchers.archive.parser_name) {
-    const text = new TextDecoder().decode(bytesOf(input))
-    return Result.succeed(CodeRun.read(mainfile, text, matcher, entry_create_time))
+    const text = new TextDecoder().decode(bytesOf(input).subarray(0, readSize))
+    return Result.succeed(CodeRun.read({ mainfile, entry_create_time, neighbours }, text, matcher))
   }
-  const origin = { upload_id: upload.upload_id, entry_id, mainfile, entry_create_time }
+  const origin = { neighbours, entry_id, mainfile, entry_create_time }
   return Result.flatMap(ArchiveFile.parse(mainfile, bytesOf(input)), (content) => ArchiveFile.read(content, origin))
 }
 
 /** Of an entry that failed nothing is known but its file. */
-const emptyDraft = ({ mainfile, entry_create_time }: Input): Draft => ({
+const emptyDraft = ({ mainfile, entry_create_time, upload }: Input): Draft => ({
   mainfile,
   entry_create_time,
   sections: new Map(),
   findings: {},
-  run: []
+  run: [],
+  neighbours: Neighbours.none(upload.upload_id)
 })
 
 const partsOf = (draft: Draft): JsonObject => {
@@ -152,7 +159,7 @@ const finish = (input: Identified, draft: Draft, failure: ArchiveFile.Failure | 
   const { upload, entry_id, entry_hash, mainfile, now } = input
   const edited = editedBy(input, draft)
   const metadata = EntryMetadata.inArchive(upload, edited, processedOf(input, draft, failure))
-  const summary = Summary.make(draft, upload.upload_id, metadata, EntryMetadata.texts(metadata, upload, edited))
+  const summary = Summary.make(draft, metadata, EntryMetadata.texts(metadata, upload, edited))
   const process_status = failure === undefined ? "SUCCESS" : "FAILURE"
   const last_processing_time = Timestamp.stored(now)
   const parts = { upload, edited, metadata, summary, draft, process_status, last_processing_time, entry_id, mainfile }

@@ -114,22 +114,41 @@ const nameComponent: Rule = (section) => {
   if (formula !== undefined && !section.quantities.has("name")) section.set("name", formula)
 }
 
-/** How much of each element the components bring, by mass; undefined where one does not say how much there is of it. */
+/** What part of a component's mass is of each element. */
+const massShares = (component: Section): ReadonlyMap<string, number> => {
+  const formula = Formula.parse(component.one("pure_substance")?.text("molecular_formula") ?? "")
+  const parts = (formula === undefined ? [] : Formula.shares(formula)).map(
+    ({ element, atomic_fraction }) => [element, atomic_fraction * (Elements.mass(element) ?? Number.NaN)] as const
+  )
+  const total = sum(parts.map(([, mass]) => mass))
+  return new Map(parts.map(([element, mass]) => [element, mass / total]))
+}
+
+/** How much of each element the components bring, by mass; undefined where none says how much there is of it. */
 const massesOf = (components: ReadonlyArray<Section>): ReadonlyMap<string, number | undefined> => {
   const name = components.every((component) => component.number("mass") !== undefined) ? "mass" : "mass_fraction"
   const masses = new Map<string, number | undefined>()
   for (const component of components) {
-    const formula = Formula.parse(component.one("pure_substance")?.text("molecular_formula") ?? "")
     const amount = component.number(name)
-    for (const { element, atomic_fraction } of formula === undefined ? [] : Formula.shares(formula)) {
-      const atoms = formula === undefined ? [] : Formula.shares(formula)
-      const total = sum(atoms.map((each) => each.atomic_fraction * (Elements.mass(each.element) ?? Number.NaN)))
-      const part = (atomic_fraction * (Elements.mass(element) ?? Number.NaN)) / total
+    for (const [element, share] of massShares(component)) {
       const known = masses.get(element)
-      masses.set(element, amount === undefined ? known : (known ?? 0) + amount * part)
+      masses.set(element, amount === undefined ? known : (known ?? 0) + amount * share)
     }
   }
   return masses
+}
+
+/** The elements that components add up to, with their atomic fractions where the amounts are known. */
+const compositionFrom = (components: ReadonlyArray<Section>): ReadonlyArray<Section> => {
+  const atoms = Array.from(
+    massesOf(components),
+    ([element, mass]) => [element, (mass ?? Number.NaN) / (Elements.mass(element) ?? Number.NaN)] as const
+  )
+  const total = sum(atoms.map(([, amount]) => amount))
+  return atoms.map(([element, amount]) => {
+    const part = Section.make(`${v1}ElementalComposition`).set("element", element)
+    return Number.isNaN(amount / total) ? part : part.set("atomic_fraction", amount / total)
+  })
 }
 
 /** A system is made of what its components are made of. */
@@ -137,17 +156,7 @@ const combine: Rule = (section, where, draft) => {
   const components = section.all("components")
   fillLast(components, "mass_fraction")
   if (section.all("elemental_composition").length === 0) {
-    const masses = massesOf(components)
-    const atoms = Array.from(masses, ([element, mass]) => (mass ?? Number.NaN) / (Elements.mass(element) ?? Number.NaN))
-    const total = sum(atoms)
-    section.put(
-      "elemental_composition",
-      Array.from(masses.keys(), (element, index) => {
-        const part = Section.make(`${v1}ElementalComposition`).set("element", element)
-        const fraction = atoms[index]! / total
-        return Number.isNaN(fraction) ? part : part.set("atomic_fraction", fraction)
-      })
-    )
+    section.put("elemental_composition", compositionFrom(components))
   }
   for (const part of section.all("elemental_composition")) describeElement(part, where, draft)
 }

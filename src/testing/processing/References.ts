@@ -3,6 +3,7 @@
  */
 import type { JsonObject } from "../search/Document.ts"
 import * as Identifiers from "./Identifiers.ts"
+import type { Neighbours } from "./Neighbours.ts"
 
 const byMainfile = /^\.\.\/upload\/archive\/mainfile\/([^#]+)#(.*)$/
 const byEntry = /^\.\.\/uploads?\/(?:([^/#]+)\/)?archive\/([^/#]+)#(.*)$/
@@ -26,7 +27,7 @@ const nameOf = (path: string): string =>
 
 /** Where a reference is. */
 export interface Source {
-  readonly upload_id: string
+  readonly neighbours: Neighbours
   readonly path: string
   readonly name: string
   /** The section that defines it. */
@@ -37,12 +38,16 @@ export interface Source {
 export const describe = (reference: string, source: Source): ReadonlyArray<JsonObject> => {
   const [, upload = "", target = "", path = ""] = byEntry.exec(reference) ?? byRawFile.exec(reference) ?? []
   if (target === "") return []
-  const target_upload_id = upload === "" ? source.upload_id : upload
+  const target_upload_id = upload === "" ? source.neighbours.upload_id : upload
   const isRaw = byRawFile.test(reference)
+  const target_entry_id = isRaw ? Identifiers.entryIdOf({ upload_id: target_upload_id, mainfile: target }) : target
+  const target_mainfile =
+    target_upload_id === source.neighbours.upload_id ? source.neighbours.mainfileOf(target_entry_id) : undefined
   return [
     {
       target_reference: reference,
-      target_entry_id: isRaw ? Identifiers.entryIdOf({ upload_id: target_upload_id, mainfile: target }) : target,
+      target_entry_id,
+      ...(target_mainfile !== undefined && { target_mainfile }),
       target_upload_id,
       target_name: nameOf(path),
       target_path: path,

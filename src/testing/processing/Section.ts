@@ -94,7 +94,8 @@ const number = (value: Json): number => {
 
 const text = (value: Json): string => {
   if (typeof value === "object") throw new Unreadable("no text")
-  return typeof value === "boolean" ? (value ? "True" : "False") : String(value)
+  if (value === false) throw new Unreadable("no text")
+  return value === true ? "True" : String(value)
 }
 
 /** A moment is a text, or the seconds since 1970. */
@@ -147,21 +148,23 @@ const members = (value: Json, repeats: boolean): ReadonlyArray<Json> => {
   return Array.isArray(value) ? value.filter((each) => each !== null) : [value]
 }
 
+/** How deep sections may be in one another. */
+const deepest = 100
+
 /** Reads a section. Names that its definition does not have are passed over. */
-export const read = (json: Json, expected: string, lookup: Metainfo.Lookup): Section => {
-  if (!isObject(json)) throw new Unreadable("no section")
+export const read = (json: Json, expected: string, lookup: Metainfo.Lookup, depth = 0): Section => {
+  if (!isObject(json) || depth > deepest) throw new Unreadable("no section, or one that is too deep")
   const section = new Section(definitionOf(json, expected, lookup))
   for (const [name, value] of Object.entries(json)) {
     if (value === null) continue
     const quantity = section.definition.quantities.get(name)
     if (quantity !== undefined) section.set(name, shaped(quantity, value, lookup))
     const sub = section.definition.sub_sections.get(name)
-    if (sub !== undefined) {
-      section.put(
-        name,
-        members(value, sub.repeats).map((each) => read(each, sub.section, lookup))
-      )
-    }
+    if (sub === undefined) continue
+    section.put(
+      name,
+      members(value, sub.repeats).map((each) => read(each, sub.section, lookup, depth + 1))
+    )
   }
   return section
 }

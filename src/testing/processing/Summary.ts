@@ -5,6 +5,7 @@
 import type { Json, JsonObject } from "../search/Document.ts"
 import type { Draft } from "./Draft.ts"
 import * as Metainfo from "./Metainfo.ts"
+import type { Neighbours } from "./Neighbours.ts"
 import * as References from "./References.ts"
 import type { Section } from "./Section.ts"
 
@@ -21,7 +22,7 @@ export interface Summary {
 
 /** What is collected on the way through an archive. */
 interface Collection {
-  readonly upload_id: string
+  readonly neighbours: Neighbours
   /** The section that `data` is: searchable quantities are known by it. */
   readonly schema: string | undefined
   readonly paths: Set<string>
@@ -87,7 +88,7 @@ const collectQuantity = (into: Collection, step: Step, quantity: Metainfo.Quanti
   into.count++
   const values: ReadonlyArray<Json> = Array.isArray(value) ? value : [value]
   if (quantity.kind === "reference") {
-    const source = { upload_id: into.upload_id, path, name: quantity.name, owner: quantity.owner }
+    const source = { neighbours: into.neighbours, path, name: quantity.name, owner: quantity.owner }
     for (const each of values) into.references.push(...References.describe(String(each), source))
   }
   if (!path.startsWith("data.")) return
@@ -191,9 +192,9 @@ const sectionDefinitions = (used: Collection["definitions"]): ReadonlyArray<Json
 }
 
 /** Summarises an archive with such metadata; `texts` are those parts of the metadata that people read. */
-export const make = (draft: Draft, upload_id: string, metadata: JsonObject, texts: ReadonlyArray<string>): Summary => {
+export const make = (draft: Draft, metadata: JsonObject, texts: ReadonlyArray<string>): Summary => {
   const into: Collection = {
-    upload_id,
+    neighbours: draft.neighbours,
     schema: draft.sections.get("data")?.definition.qualified_name,
     paths: new Set(),
     count: 0,

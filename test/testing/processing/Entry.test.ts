@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import type { Json, JsonObject } from "../../../src/testing/search/Document.ts"
 import * as Entry from "../../../src/testing/processing/Entry.ts"
 import * as EntryMetadata from "../../../src/testing/processing/EntryMetadata.ts"
+import * as Identifiers from "../../../src/testing/processing/Identifiers.ts"
 import * as Matchers from "../../../src/testing/processing/Matchers.ts"
 import * as Recorded from "./Recorded.ts"
 
@@ -233,6 +234,77 @@ describe("EntryMetadata.withUploadMetadata", () => {
       const row = EntryMetadata.withUploadMetadata(document, unnamed, {})
       assert.doesNotHaveAnyKeys(row, ["upload_name", "description", "publish_time", "comment"])
       assert.strictEqual(EntryMetadata.withUploadMetadata(document, unnamed)["comment"], "c")
+    })
+  )
+})
+
+describe("Entry.processEntry, among other files", () => {
+  const upload_id = "upload"
+  const sample = { m_def: "nomad.datamodel.metainfo.eln.ELNSample", name: "One", lab_id: "L1" }
+  const one = ["one.archive.json", JSON.stringify({ data: sample })] as const
+
+  it.effect("keeps references by main file as references by entry, and notes where they lead", () =>
+    Effect.gen(function* () {
+      const section = "../upload/archive/mainfile/one.archive.json#/data"
+      const content = JSON.stringify({ workflow2: { inputs: [{ section }] } })
+      const { document, archive } = yield* process("w.archive.json", content, {}, [one])
+      const target = yield* Identifiers.entryId({ upload_id, mainfile: "one.archive.json" })
+      assert.deepStrictEqual(archive["workflow2"], {
+        inputs: [{ name: "One", section: `../upload/archive/${target}#/data` }]
+      })
+      assert.deepStrictEqual(document["entry_references"], [
+        {
+          target_reference: `../upload/archive/${target}#/data`,
+          target_entry_id: target,
+          target_mainfile: "one.archive.json",
+          target_upload_id: upload_id,
+          target_name: "data",
+          target_path: "/data",
+          source_name: "section",
+          source_path: "workflow2.inputs.section",
+          source_quantity: "nomad.datamodel.metainfo.workflow.Link.section"
+        }
+      ])
+    })
+  )
+
+  it.effect("finds sections in the schema of another file", () =>
+    Effect.gen(function* () {
+      const schema = `definitions:
+  sections:
+    Thing:
+      base_sections: [nomad.datamodel.metainfo.eln.ElnBaseSection, nomad.datamodel.data.EntryData]
+      quantities:
+        n: {type: int, shape: ["*"]}
+      sub_sections:
+        parts: {repeats: true, section: {quantities: {x: {type: np.float64}}}}
+`
+      const m_def = "../upload/raw/s.archive.yaml#/definitions/sections/Thing"
+      const content = JSON.stringify({ data: { m_def, name: "D", n: [1, 2], parts: [{ x: 1.5 }] } })
+      const { document } = yield* process("d.archive.json", content, {}, [["s.archive.yaml", schema]])
+      const id = yield* Identifiers.entryId({ upload_id, mainfile: "s.archive.yaml" })
+      assert.strictEqual(document["entry_type"], "Thing")
+      assert.strictEqual(document["entry_name"], "D")
+      assert.include(JSON.stringify(document["sections"]), `"entry_id:${id}.Thing","entry_id:${id}.Thing.Parts"`)
+    })
+  )
+
+  it.effect("is not led astray by a schema that means harm", () =>
+    Effect.gen(function* () {
+      const schemas = [
+        '{"Thing": {"base_sections": ["#/definitions/sections/Thing"]}}',
+        '{"Thing": {"sub_sections": {"__proto__": {"section": {"quantities": {"polluted": {"type": "str"}}}}}}}',
+        '{"Thing": {"quantities": {"a": {"type": "constructor"}}}}',
+        '{"Thing": {"sub_sections": {"a": {"section": "#/definitions/sections/Thing"}}}}'
+      ]
+      const nested = '{"a":'.repeat(5000) + "{}" + "}".repeat(5000)
+      const data = `{"m_def": "#/definitions/sections/Thing", "a": ${nested}, "__proto__": {"polluted": "yes"}}`
+      for (const sections of schemas) {
+        const content = `{"definitions": {"sections": ${sections}}, "data": ${data}}`
+        const { process_status } = yield* process("a.archive.json", content)
+        assert.include(["SUCCESS", "FAILURE"], process_status)
+        assert.notProperty({}, "polluted")
+      }
     })
   )
 })

@@ -1,0 +1,63 @@
+/**
+ * The other archives of an upload, as far as an entry refers to them: by entry id, or by the path of their file.
+ */
+import * as Result from "effect/Result"
+import type { Json, JsonObject } from "../search/Document.ts"
+import * as Identifiers from "./Identifiers.ts"
+
+/** Looks at other files. */
+export interface Neighbours {
+  readonly upload_id: string
+  /** The main file of an entry; undefined if it is not among the files. */
+  readonly mainfileOf: (entry_id: string) => string | undefined
+  /** What an archive file holds; undefined if there is none, or none that can be read. */
+  readonly content: (mainfile: string) => JsonObject | undefined
+}
+
+/** An entry without neighbours. */
+export const none = (upload_id: string): Neighbours => ({
+  upload_id,
+  mainfileOf: () => undefined,
+  content: () => undefined
+})
+
+/** Reads an archive file: what `ArchiveFile.parse` does. */
+type Parse = (mainfile: string, bytes: Uint8Array) => Result.Result<JsonObject, unknown>
+
+/** The archives among some files; `isArchive` tells them by their names. */
+export const make = (
+  upload_id: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  isArchive: RegExp,
+  parse: Parse
+): Neighbours => ({
+  upload_id,
+  mainfileOf: (entry_id) =>
+    Array.from(files.keys()).find(
+      (mainfile) => isArchive.test(mainfile) && Identifiers.entryIdOf({ upload_id, mainfile }) === entry_id
+    ),
+  content: (mainfile) => {
+    const bytes = files.get(mainfile)
+    return bytes === undefined || !isArchive.test(mainfile)
+      ? undefined
+      : Result.getOrElse(parse(mainfile, bytes), () => undefined)
+  }
+})
+
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+const toData = /^\.\.\/upload\/archive\/([^/#]+)#\/?data$/
+
+/** A text in the `data` of another entry that a reference leads to. */
+export const textOfData = (
+  { mainfileOf, content }: Neighbours,
+  reference: string,
+  name: string
+): string | undefined => {
+  const entry_id = toData.exec(reference)?.[1]
+  const mainfile = entry_id === undefined ? undefined : mainfileOf(entry_id)
+  const data = mainfile === undefined ? undefined : content(mainfile)?.["data"]
+  const text = isObject(data) ? data[name] : undefined
+  return typeof text === "string" && text !== "" ? text : undefined
+}
