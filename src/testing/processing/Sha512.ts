@@ -188,7 +188,7 @@ const padded = (bytes: Uint8Array): DataView => {
 const rotate = (high: number, low: number, bits: number): number => (high >>> bits) | (low << (32 - bits))
 
 /** What a sum of low halves carries into the high halves. */
-const carry = (sum: number): number => Math.floor(sum / 0x100000000)
+const carry = (sum: number): number => (sum / 0x100000000) | 0
 
 /** The 80 words that a block is stretched to, high and low. */
 const schedule = (words: Uint32Array, view: DataView, offset: number): void => {
@@ -208,43 +208,50 @@ const schedule = (words: Uint32Array, view: DataView, offset: number): void => {
   }
 }
 
-/** Shifts the eight variables of the state by one, and puts the results of a round in: `d` gains one, `a` gets both. */
-const shift = (v: Uint32Array, high1: number, low1: number, high2: number, low2: number): void => {
-  v.copyWithin(2, 0, 14)
-  const e = v[9]! + low1
-  v[9] = e
-  v[8] = v[8]! + high1 + carry(e)
-  const a = low1 + low2
-  v[1] = a
-  v[0] = high1 + high2 + carry(a)
-}
-
-/** One of the 80 rounds on the eight variables `v`, each a high and a low word. */
-const round = (v: Uint32Array, constantAndWord: readonly [number, number]): void => {
-  const [ah, al, bh, bl, ch, cl] = [v[0]!, v[1]!, v[2]!, v[3]!, v[4]!, v[5]!]
-  const [eh, el, fh, fl, gh, gl] = [v[8]!, v[9]!, v[10]!, v[11]!, v[12]!, v[13]!]
-  const s1h = rotate(eh, el, 14) ^ rotate(eh, el, 18) ^ rotate(el, eh, 9)
-  const s1l = rotate(el, eh, 14) ^ rotate(el, eh, 18) ^ rotate(eh, el, 9)
-  const low1 = v[15]! + (s1l >>> 0) + (((el & fl) ^ (~el & gl)) >>> 0) + constantAndWord[1]
-  const high1 = v[14]! + s1h + ((eh & fh) ^ (~eh & gh)) + constantAndWord[0] + carry(low1)
-  const s0h = rotate(ah, al, 28) ^ rotate(al, ah, 2) ^ rotate(al, ah, 7)
-  const s0l = rotate(al, ah, 28) ^ rotate(ah, al, 2) ^ rotate(ah, al, 7)
-  const low2 = (s0l >>> 0) + (((al & bl) ^ (al & cl) ^ (bl & cl)) >>> 0)
-  const high2 = s0h + ((ah & bh) ^ (ah & ch) ^ (bh & ch)) + carry(low2)
-  shift(v, high1 >>> 0, low1 >>> 0, high2 >>> 0, low2 >>> 0)
-}
-
-/** Mixes one block into the state. */
-const compress = (state: Uint32Array, words: Uint32Array): void => {
-  const v = state.slice()
-  for (let i = 0; i < 160; i += 2) {
-    round(v, [constants[i]! + words[i]!, constants[i + 1]! + words[i + 1]!])
-  }
+/** Adds the mixed variables to the state. */
+const addTo = (state: Uint32Array, mixed: ReadonlyArray<number>): void => {
   for (let i = 0; i < 16; i += 2) {
-    const low = state[i + 1]! + v[i + 1]!
+    const low = state[i + 1]! + (mixed[i + 1]! >>> 0)
     state[i + 1] = low
-    state[i] = state[i]! + v[i]! + carry(low)
+    state[i] = state[i]! + mixed[i]! + carry(low)
   }
+}
+
+/** Mixes one block into the state: 80 rounds on eight variables, each a high and a low word of its own for speed. */
+const compress = (state: Uint32Array, words: Uint32Array): void => {
+  let [ah, al, bh, bl] = [state[0]!, state[1]!, state[2]!, state[3]!]
+  let [ch, cl, dh, dl] = [state[4]!, state[5]!, state[6]!, state[7]!]
+  let [eh, el, fh, fl] = [state[8]!, state[9]!, state[10]!, state[11]!]
+  let [gh, gl, hh, hl] = [state[12]!, state[13]!, state[14]!, state[15]!]
+  for (let i = 0; i < 160; i += 2) {
+    const s1h = rotate(eh, el, 14) ^ rotate(eh, el, 18) ^ rotate(el, eh, 9)
+    const s1l = rotate(el, eh, 14) ^ rotate(el, eh, 18) ^ rotate(eh, el, 9)
+    const low1 = (hl >>> 0) + (s1l >>> 0) + (((el & fl) ^ (~el & gl)) >>> 0) + constants[i + 1]! + words[i + 1]!
+    const high1 = (hh + s1h + ((eh & fh) ^ (~eh & gh)) + constants[i]! + words[i]! + carry(low1)) | 0
+    const s0h = rotate(ah, al, 28) ^ rotate(al, ah, 2) ^ rotate(al, ah, 7)
+    const s0l = rotate(al, ah, 28) ^ rotate(ah, al, 2) ^ rotate(ah, al, 7)
+    const low2 = (s0l >>> 0) + (((al & bl) ^ (al & cl) ^ (bl & cl)) >>> 0)
+    const high2 = (s0h + ((ah & bh) ^ (ah & ch) ^ (bh & ch)) + carry(low2)) | 0
+    hh = gh
+    hl = gl
+    gh = fh
+    gl = fl
+    fh = eh
+    fl = el
+    const e = (dl >>> 0) + (low1 >>> 0)
+    eh = (dh + high1 + carry(e)) | 0
+    el = e | 0
+    dh = ch
+    dl = cl
+    ch = bh
+    cl = bl
+    bh = ah
+    bl = al
+    const a = (low1 >>> 0) + (low2 >>> 0)
+    ah = (high1 + high2 + carry(a)) | 0
+    al = a | 0
+  }
+  addTo(state, [ah, al, bh, bl, ch, cl, dh, dl, eh, el, fh, fl, gh, gl, hh, hl])
 }
 
 /** The 64 bytes of the digest. */
