@@ -31,24 +31,41 @@ const isJson = (text: string): boolean => {
 /** The most that is looked at. */
 const head = 2048
 
-const ofText = (bytes: Uint8Array): string => {
-  // A letter of several bytes may be cut where the head ends: that is no sign of binary content.
-  const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true })
-  if (isJson(text)) return "application/json"
-  if (/^\s*<(?:!doctype html|html)/i.test(text)) return "text/html"
-  return /^\s*<\?xml/.test(text) ? "text/xml" : "text/plain"
+/** Whether each of at least three lines has as many commas as the others, and some. */
+const isTable = (text: string): boolean => {
+  const [first = 0, ...others] = text
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => line.split(",").length)
+  return first > 1 && others.length > 1 && others.every((fields) => fields === first)
 }
 
-/** The type of a file. */
+const kinds: ReadonlyArray<readonly [is: (text: string) => boolean, type: string]> = [
+  [isJson, "application/json"],
+  [(text) => text.includes("\n") && text.trimEnd().split("\n").every(isJson), "application/x-ndjson"],
+  [(text) => /^\s*<(?:!doctype html|html)/i.test(text), "text/html"],
+  [(text) => /^\s*<\?xml/.test(text), "text/xml"],
+  [(text) => text.startsWith("<svg"), "image/svg+xml"],
+  [(text) => /^#!.*\bpython/.test(text), "text/x-script.python"],
+  [(text) => /^#!.*sh\b/.test(text), "text/x-shellscript"],
+  [isTable, "text/csv"]
+]
+
+/** The control characters that texts use: bell to carriage return, and escape. */
+const isUsedInTexts = (byte: number): boolean => byte >= 32 || (byte >= 7 && byte <= 13) || byte === 27
+
+const ofText = (bytes: Uint8Array): string => {
+  if (!bytes.every(isUsedInTexts)) return "application/octet-stream"
+  // One letter a byte is enough to tell, whatever the encoding is.
+  const text = new TextDecoder("latin1").decode(bytes)
+  return kinds.find(([is]) => is(text))?.[1] ?? "text/plain"
+}
+
+/** The type of a file. A single byte says nothing. */
 export const of = (content: Uint8Array): string => {
   const bytes = content.subarray(0, head)
-  if (bytes.length === 0) return "inode/x-empty"
+  if (bytes.length === 0) return "application/x-empty"
+  if (bytes.length === 1) return "application/octet-stream"
   const known = signatures.find(([signature]) => begins(bytes, signature))
-  if (known !== undefined) return known[1]
-  if (bytes.includes(0)) return "application/octet-stream"
-  try {
-    return ofText(bytes)
-  } catch {
-    return "application/octet-stream"
-  }
+  return known === undefined ? ofText(bytes) : known[1]
 }

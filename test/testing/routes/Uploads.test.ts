@@ -109,8 +109,11 @@ layer(FakeNomad.layerHttpClient({ uploadLimit: 1000 }))("/uploads", (it) => {
       ["hello", "text/plain"],
       ['{"a":1}', "application/json"],
       ["{a}", "text/plain"],
-      ["", "inode/x-empty"],
-      ["\u0000", "application/octet-stream"]
+      ["", "application/x-empty"],
+      ["1", "application/octet-stream"],
+      ["x,y\n1,2\n3,4\n", "text/csv"],
+      ["#!/bin/sh\n", "text/x-shellscript"],
+      ["\u0000\u0000", "application/octet-stream"]
     ] as const
     for (const [content, type] of types) {
       it.effect(`of ${JSON.stringify(content)} is ${type}`, () =>
