@@ -124,13 +124,14 @@ export const body = <S extends Schema.Constraint>(
   schema: S
 ): Effect.Effect<S["Type"], Refused> => Effect.flatMap(objectBody(request), (given) => read(given, schema))
 
-/** The fields of a form; those of anything else are all missing. */
+/** The fields of a form; those of anything else, and those that are left empty, are missing. */
 export const form = Effect.fnUntraced(function* <S extends Schema.Constraint>(
   request: HttpServerRequest.HttpServerRequest,
   schema: S
 ): Effect.fn.Return<S["Type"], Refused> {
   const isForm = request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") ?? false
-  const given = isForm ? Object.fromEntries(new URLSearchParams(yield* Effect.orDie(request.text))) : {}
+  const fields = isForm ? [...new URLSearchParams(yield* Effect.orDie(request.text))] : []
+  const given = Object.fromEntries(fields.filter(([, value]) => value !== ""))
   const { issues, value } = Pydantic.read(SchemaAST.toType(schema.ast))(given, ["body"])
   if (issues.length > 0) return yield* invalid(issues.map((issue) => ({ ...issue, input: null })))
   return value as S["Type"]
