@@ -86,6 +86,9 @@ const echo = ({ roles: _roles, include_all: _all, ...query }: UploadQuery): Json
   )
 }
 
+/** What the server's database makes of looking for a DOI, which is no text there. */
+const wrongDoi = "Querying the embedded document 'EmbeddedDOI' failed, due to an invalid query value"
+
 /** `GET /uploads`: the caller's own uploads and those shared with it, also for the admin. */
 export const list = Effect.fnUntraced(function* (
   store: Store.Store,
@@ -97,7 +100,7 @@ export const list = Effect.fnUntraced(function* (
   const order_by = yield* order(paging)
   yield* Paging.check({ ...paging, order_by })
   if (query.doi?.length) {
-    return yield* Refusals.exception("InvalidQueryError", "Can't query EmbeddedDocument with a string")
+    return yield* Refusals.exception("InvalidQueryError", wrongDoi)
   }
   yield* Effect.forEach(Array.from(store.uploads.values()).filter(matches(query, account.user_id)), (upload) =>
     Process.look(store, upload)
