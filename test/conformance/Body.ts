@@ -1,0 +1,44 @@
+/**
+ * The bodies of requests, from the data of their steps.
+ */
+import * as Effect from "effect/Effect"
+import * as Zip from "effect/encoding/Zip"
+import * as HttpBody from "effect/http/HttpBody"
+import * as Stream from "effect/Stream"
+import type { Files, Step } from "./Step.ts"
+
+const boundary = "conformance-boundary"
+
+const multipart = (files: Files): HttpBody.HttpBody => {
+  const parts = Object.entries(files).map(
+    ([name, content]) =>
+      `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n` +
+      `Content-Type: application/octet-stream\r\n\r\n${content}\r\n`
+  )
+  return HttpBody.text(`${parts.join("")}--${boundary}--\r\n`, `multipart/form-data; boundary=${boundary}`)
+}
+
+const zip = (files: Files): Effect.Effect<HttpBody.HttpBody, Zip.ZipError> =>
+  Stream.fromIterable(Object.entries(files).map(([path, content]) => Zip.file(path, content))).pipe(
+    Stream.pipeThroughChannel(Zip.encode()),
+    Stream.runCollect,
+    Effect.map((chunks) => HttpBody.uint8Array(Uint8Array.from(chunks.flatMap((chunk) => Array.from(chunk)))))
+  )
+
+/** The body of a step, whose `filled` puts what was captured into texts. */
+export const make = (step: Step, filled: (text: string) => string): Effect.Effect<HttpBody.HttpBody, Zip.ZipError> => {
+  const type = step.headers?.["content-type"]
+  if (step.json !== undefined)
+    return Effect.succeed(HttpBody.text(filled(JSON.stringify(step.json)), type ?? "application/json"))
+  if (step.form !== undefined) {
+    const form = Object.entries(step.form).map(([name, value]): [string, string] => [name, filled(value)])
+    return Effect.succeed(
+      HttpBody.text(new URLSearchParams(form).toString(), type ?? "application/x-www-form-urlencoded")
+    )
+  }
+  if (step.multipart !== undefined) return Effect.succeed(multipart(step.multipart))
+  if (step.zip !== undefined) return zip(step.zip)
+  if (step.text !== undefined)
+    return Effect.succeed(HttpBody.text(filled(step.text), type ?? "application/octet-stream"))
+  return Effect.succeed(HttpBody.empty)
+}

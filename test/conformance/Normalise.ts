@@ -1,0 +1,144 @@
+/**
+ * Makes answers of two servers comparable: what differs from run to run, ids and times above all, becomes a word for its
+ * kind; what a scenario captured, becomes the name under which it did.
+ */
+import * as Predicate from "effect/Predicate"
+import * as Members from "./Members.ts"
+
+/** What differs from run to run. */
+export interface Names {
+  /** The address of the API. */
+  readonly api: string
+  /** What was captured: names to texts. */
+  readonly captured: ReadonlyMap<string, string>
+}
+
+const patterns: ReadonlyArray<readonly [RegExp, string]> = [
+  [/eyJ[\w-]+\.[\w-]+\.[\w-]+/g, "<token>"],
+  [/nomad_pat_[\w-]+/g, "<token>"],
+  [/(?<![\w-])[\w-]{22}\.[\w-]{43}(?![\w-])/g, "<token>"],
+  [/\b(1970|20(2[6-9]|[3-9]\d))-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?/g, "<time>"],
+  [/\b[\da-f]{8}-[\da-f]{4}-[1-5][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}\b/g, "<uuid>"],
+  [/\b[\da-f]{24}\b/g, "<hex>"],
+  [/'[^']*\/\.volumes\/[^']*\/raw\//g, "'<path>/raw/"],
+  // Ids of uploads, datasets and entries, and hashes of entries: words of base 64 with a digit, a capital and a small letter.
+  [/(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[A-Z])(?=[\w-]*[a-z])([\w-]{28}|[\w-]{22})(?![\w-])/g, "<id>"]
+]
+
+/** The head of a traceback, and its last line, which says what went wrong. */
+const withoutTraceback = (text: string): string => {
+  const at = text.indexOf("Traceback (most recent call last)")
+  if (at === -1) return text
+  return `${text.slice(0, at)}<traceback>${text.trimEnd().split("\n").at(-1)}`
+}
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")
+
+/** A text without what differs from run to run. */
+export const text = (names: Names) => {
+  const { host, pathname } = new URL(names.api)
+  const captured = [...names.captured]
+    .filter(([, value]) => value.length >= 8)
+    .sort(([, one], [, other]) => other.length - one.length)
+    .map(([name, value]): readonly [RegExp, string] => [new RegExp(escaped(value), "g"), `{${name}}`])
+  const addresses: ReadonlyArray<readonly [RegExp, string]> = [
+    [new RegExp(`https?://${escaped(host)}${escaped(pathname)}`, "g"), "{api}"],
+    [new RegExp(`https?://${escaped(host)}${escaped(pathname.replace(/\/api\/v1$/, ""))}`, "g"), "{app}"],
+    [new RegExp(escaped(host), "g"), "{host}"],
+    [new RegExp(escaped(pathname), "g"), "{root}"]
+  ]
+  const all = [...captured, ...addresses, ...patterns]
+  return (value: string): string =>
+    all.reduce((text, [pattern, word]) => text.replaceAll(pattern, () => word), withoutTraceback(value))
+}
+
+/** Lists that are sets: their order means nothing. */
+const sets = new Set(["viewers", "writers", "viewer_groups", "writer_groups"])
+
+/** What says where and when the server ran, and not what it does. */
+const words: { readonly [key: string]: string } = {
+  exception_traceback: "<traceback>",
+  upload_files_server_path: "<path>",
+  expires_in: "<seconds>",
+  refresh_expires_in: "<seconds>"
+}
+
+/** A value without what differs from run to run. */
+export const value = (names: Names): ((value: unknown) => unknown) => {
+  const normalText = text(names)
+  const normal = (value: unknown, key?: string): unknown => {
+    if (key !== undefined && Object.hasOwn(words, key) && value !== null) return words[key]
+    if (typeof value === "string") return normalText(value)
+    if (Array.isArray(value)) {
+      const items = value.map((item) => normal(item))
+      return key !== undefined && sets.has(key) ? items.sort(byJson) : items
+    }
+    if (!Predicate.isObject(value)) return value
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [normalText(name), normal(item, name)]))
+  }
+  return (whole) => normal(whole)
+}
+
+const byJson = (one: unknown, other: unknown): number => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)
+
+/** The value with the lists at these places in an order of their own. */
+export const sorted = (value: unknown, places: ReadonlyArray<string>): unknown =>
+  places.reduce((rest, place) => changed(rest, place.split("."), inOrder), value)
+
+const inOrder = (value: unknown): unknown => (Array.isArray(value) ? value.toSorted(byJson) : value)
+
+const changed = (
+  value: unknown,
+  [key, ...rest]: ReadonlyArray<string>,
+  change: (value: unknown) => unknown
+): unknown => {
+  if (key === undefined) return change(value)
+  const at = ([name, item]: readonly [string, unknown]): [string, unknown] => [
+    name,
+    key === "*" || key === name ? changed(item, rest, change) : item
+  ]
+  if (Array.isArray(value)) return value.map((item, index) => at([String(index), item])[1])
+  return Predicate.isObject(value) ? Object.fromEntries(Object.entries(value).map(at)) : value
+}
+
+/** The value without what stands at these places; `*` is any key. */
+export const without = (value: unknown, places: ReadonlyArray<string>): unknown =>
+  places.reduce((rest, place) => removed(rest, place.split(".")), value)
+
+const removed = (value: unknown, [key = "*", ...rest]: ReadonlyArray<string>): unknown => {
+  const chosen = (name: string) => key === "*" || key === name
+  if (Array.isArray(value)) {
+    const items = value.flatMap((item, index) => (chosen(String(index)) && rest.length === 0 ? [] : [item]))
+    return rest.length === 0 ? items : items.map((item, index) => (chosen(String(index)) ? removed(item, rest) : item))
+  }
+  if (!Predicate.isObject(value)) return value
+  const kept = Object.entries(value).filter(([name]) => rest.length > 0 || !chosen(name))
+  return Object.fromEntries(kept.map(([name, item]) => [name, chosen(name) ? removed(item, rest) : item]))
+}
+
+const decoder = new TextDecoder("utf-8", { fatal: true })
+
+const asText = (bytes: Uint8Array): string | undefined => {
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+const asJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** What bytes are: a zip file's members, a value of JSON, a text, or a number of bytes. */
+export const read = (bytes: Uint8Array): unknown => {
+  const members = Members.read(bytes)
+  if (members !== undefined) return { zip: Object.fromEntries([...members].map(([path, file]) => [path, read(file)])) }
+  const text = asText(bytes)
+  if (text === undefined) return { bytes: bytes.length }
+  return asJson(text) ?? text
+}

@@ -1,0 +1,107 @@
+/**
+ * Tokens, accounts, and what the deployment says of itself.
+ */
+import { admin, anonymous, by, each, everyone, type Scenario } from "../Step.ts"
+
+const password = { grant_type: "password", username: "{main.username}", password: "wrong" }
+
+const signingIn: Scenario = {
+  name: "signing in",
+  steps: [
+    anonymous("POST /auth/token", { form: password }),
+    anonymous("POST /auth/token", { form: { ...password, username: "nobody-of-that-name" } }),
+    anonymous("POST /auth/token", { form: { ...password, username: "", password: "" } }),
+    anonymous("POST /auth/token", { form: { username: "a", password: "b" } }),
+    anonymous("POST /auth/token", { form: { ...password, grant_type: "client_credentials" } }),
+    anonymous("POST /auth/token", { form: { grant_type: "password" } }),
+    anonymous("POST /auth/token", { form: { grant_type: "password", username: "a" } }),
+    anonymous("POST /auth/token", { json: password }),
+    anonymous("POST /auth/token"),
+    anonymous("POST /auth/token?grant_type=password&username=a&password=b"),
+    ...each("anonymous", ["GET /auth/token", "PUT /auth/token", "DELETE /auth/token"]),
+    ...by(["anonymous", "main"], "GET /auth/token?username=a&password=b"),
+    anonymous("GET /users/me", { headers: { authorization: "Bearer not-a-token" } }),
+    anonymous("GET /users/me", { headers: { authorization: "Bearer " } }),
+    anonymous("GET /users/me", { headers: { authorization: "Basic dGVzdDp0ZXN0LXB3" } }),
+    anonymous("GET /users/me", { headers: { authorization: "Bearer a.b.c" } }),
+    anonymous("GET /users/me", { headers: { authorization: "nonsense" } }),
+    anonymous("GET /info", { headers: { authorization: "Bearer not-a-token" } }),
+    anonymous("GET /datasets?page_size=0", { headers: { authorization: "Bearer not-a-token" } }),
+    anonymous("GET /users?prefix=x", { headers: { authorization: "Bearer not-a-token" } }),
+    anonymous("POST /entries/query", { json: {}, headers: { authorization: "Bearer not-a-token" } }),
+    anonymous("GET /uploads", { headers: { authorization: "Bearer nomad_pat_unknown" } }),
+    anonymous("GET /datasets?page_size=0&prefix={run}", { headers: { authorization: "Bearer nomad_pat_unknown" } }),
+    anonymous("POST /uploads", { text: "x", headers: { "upload-token": "not.a-token" } }),
+    anonymous("GET /uploads", { headers: { "upload-token": "not.a-token" } })
+  ]
+}
+
+const uploadTokens: Scenario = {
+  name: "upload tokens",
+  steps: by(["main", "anonymous"], "GET /uploads/command-examples")
+}
+
+const users: Scenario = {
+  name: "users",
+  steps: [
+    ...by(everyone, "GET /users/me"),
+    ...by(["main", "stranger", "admin", "anonymous"], "GET /users/{main.user_id}"),
+    ...each("anonymous", [
+      "GET /users/{admin.user_id}",
+      "GET /users/{coauthor.user_id}",
+      "GET /users/10000000-0000-4000-8000-00000000ffff",
+      "GET /users/not-an-id",
+      "GET /users",
+      "GET /users?prefix=",
+      "GET /users?prefix={main.email}",
+      "GET /users?prefix={main.first_name}",
+      "GET /users?prefix={main.last_name}",
+      "GET /users?prefix=nobody-is-called-this",
+      "GET /users?user_id={main.user_id}",
+      "GET /users?user_id={main.user_id}&user_id={stranger.user_id}",
+      "GET /users?user_id={main.user_id}&user_id={main.user_id}",
+      "GET /users?user_id=unknown",
+      "GET /users?username={main.username}",
+      "GET /users?username={main.username}&username={coauthor.username}",
+      "GET /users?username=nobody-is-called-this",
+      "GET /users?email={main.email}",
+      "GET /users?email=nobody@example.org",
+      "GET /users?email={main.email}&username={stranger.username}&user_id={coauthor.user_id}",
+      "GET /users?unknown=parameter",
+      "GET /users/",
+      "POST /users",
+      "DELETE /users/me",
+      "PUT /users/me"
+    ]),
+    ...by(["main", "admin"], "GET /users?user_id={stranger.user_id}"),
+    admin("GET /users?prefix={stranger.email}")
+  ]
+}
+
+const front: Scenario = {
+  name: "front",
+  steps: [
+    ...by(["main", "anonymous"], "GET /info", { unstable: ["*"] }),
+    ...each("anonymous", [
+      "POST /info",
+      "GET /info/",
+      "GET /nothing/here",
+      "POST /nothing/here",
+      "GET /uploads/",
+      "GET /datasets/",
+      "GET /entries/",
+      "POST /uploads/",
+      "PATCH /uploads",
+      "PUT /uploads",
+      "DELETE /uploads",
+      "PUT /datasets",
+      "GET /entries/query",
+      "DELETE /entries/query",
+      "PUT /entries/some-id",
+      "POST /users/me",
+      "GET /"
+    ])
+  ]
+}
+
+export const scenarios: ReadonlyArray<Scenario> = [signingIn, uploadTokens, users, front]
