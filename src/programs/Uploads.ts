@@ -80,7 +80,7 @@ export const upload = Effect.fn("Uploads.upload")(function* <R>(source: UploadSo
   const payload = Stream.tapError(opened.bytes, (error) => Deferred.fail(broken, error))
   const sent = nomad.uploads.create(
     { query: { file_name: opened.file_name, ...options }, headers: {}, payload },
-    opened.size === undefined ? {} : { contentLength: opened.size }
+    { repeatable: opened.repeatable, ...(opened.size === undefined ? {} : { contentLength: opened.size }) }
   )
   const { data } = yield* Effect.raceFirst(sent, Deferred.await(broken)).pipe(
     Effect.catchIf(
