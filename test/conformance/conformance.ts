@@ -3,6 +3,7 @@
  */
 import * as Config from "effect/Config"
 import * as Console from "effect/Console"
+import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
@@ -15,6 +16,10 @@ import { files } from "./files.ts"
 import * as Runner from "./Runner.ts"
 import { script } from "./script.ts"
 import * as Transcript from "./Transcript.ts"
+
+class NoServer extends Data.TaggedError("NoServer") {
+  override readonly message = "--record needs NOMAD_CONFORMANCE_URL"
+}
 
 const usage = `usage: npm run conformance [-- [--record] [--only WORD] [--in-process]]
 
@@ -123,7 +128,7 @@ const report = Effect.fnUntraced(function* (server: Transcript.Transcript, fake:
 const program = Effect.gen(function* () {
   if (values.help) return yield* Console.log(usage)
   const url = yield* Config.option(Config.String("NOMAD_CONFORMANCE_URL"))
-  if (values.record && Option.isNone(url)) return yield* Effect.fail(new Error("--record needs NOMAD_CONFORMANCE_URL"))
+  if (values.record && Option.isNone(url)) return yield* new NoServer()
   const server = Option.isSome(url) ? yield* ask : only(yield* recorded)
   if (values.record && values.only === undefined) {
     yield* Effect.promise(() => writeFile(files.transcript, Transcript.print(server)))
