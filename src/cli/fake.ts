@@ -94,9 +94,9 @@ const main = Effect.gen(function* () {
   const values = yield* given
   if (values.help) {
     process.stdout.write(`${usage}\n`)
-    return
+    return undefined
   }
-  yield* serve(
+  return yield* serve(
     present({
       port: yield* count("port", values.port, 65_535),
       host: values.host,

@@ -15,8 +15,9 @@ import * as Canned from "./CannedServer.ts"
 
 const settings = (env: { readonly [name: string]: string }, options?: NomadConfig.Options) =>
   NomadConfig.NomadConfig.pipe(
-    Effect.provide(NomadConfig.layerConfig(options)),
-    Effect.provide(ConfigProvider.layer(ConfigProvider.fromEnv({ env })))
+    Effect.provide(
+      Layer.provide(NomadConfig.layerConfig(options), ConfigProvider.layer(ConfigProvider.fromEnv({ env })))
+    )
   )
 
 /** An account with its secrets laid open. */
@@ -74,9 +75,11 @@ describe("NomadConfig", () => {
   it.effect("reads any other source of settings alike", () =>
     Effect.gen(function* () {
       const config = yield* NomadConfig.NomadConfig.pipe(
-        Effect.provide(NomadConfig.layerConfig()),
         Effect.provide(
-          ConfigProvider.layer(ConfigProvider.fromUnknown({ NOMAD_URL: "prod", NOMAD_PAT: "nomad_pat_x" }))
+          Layer.provide(
+            NomadConfig.layerConfig(),
+            ConfigProvider.layer(ConfigProvider.fromUnknown({ NOMAD_URL: "prod", NOMAD_PAT: "nomad_pat_x" }))
+          )
         )
       )
       assert.strictEqual(config.apiUrl, Deployment.named.prod)

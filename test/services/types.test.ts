@@ -24,6 +24,7 @@ const id = "u".repeat(22)
 const written = {
   withoutServices: () =>
     // @ts-expect-error a program that needs the client does not run without it
+    // @effect-diagnostics-next-line missingEffectContext:off
     Effect.runPromise(Users.me),
 
   misspeltKey: () =>
