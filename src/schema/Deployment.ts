@@ -41,7 +41,10 @@ const loopback = /^(localhost|.*\.localhost|127(\.\d{1,3}){3}|\[::1\])$/i
  */
 export const isLoopback = (url: URL): boolean => loopback.test(url.hostname)
 
-const refuse = (address: string, hint: string) => Effect.fail(new InvalidDeployment({ address, hint }))
+/** An address without what may be a secret in it: what stands before an `@`, a query, a fragment. */
+const shown = (address: string): string => address.replace(/^(\w+:\/\/)?.*@/s, "$1").replace(/[?#&].*$/s, "")
+
+const refuse = (address: string, hint: string) => Effect.fail(new InvalidDeployment({ address: shown(address), hint }))
 
 /**
  * The API address of a deployment given by name or by address; a trailing slash does not matter. Fails with
@@ -70,10 +73,7 @@ export const apiUrl = (
   if (!URL.canParse(given)) return refuse(deployment, "give prod, staging, test or a full address")
   const url = new URL(given)
   if (url.username !== "" || url.password !== "") {
-    return refuse(
-      `${url.protocol}//${url.host}${url.pathname}`,
-      "an address carries no credentials: set NOMAD_USERNAME and NOMAD_PASSWORD"
-    )
+    return refuse(deployment, "an address carries no credentials: set NOMAD_USERNAME and NOMAD_PASSWORD")
   }
   if (url.protocol !== "https:" && url.protocol !== "http:") return refuse(deployment, "it has to begin with https://")
   if (url.search !== "" || url.hash !== "") return refuse(deployment, "it has neither a query nor a fragment")
