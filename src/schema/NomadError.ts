@@ -28,7 +28,15 @@ export const Refusal = Schema.Struct(call)
 /** @since 0.1.0 */
 export type Refusal = typeof Refusal.Type
 
-const said = (detail: string): string => (detail === "" ? "" : ` (${detail})`)
+const longest = 300
+
+/** Words of others in one line, and not too long a one; the error itself has them whole. */
+const line = (words: string): string => {
+  const text = words.replace(/\s+/g, " ").trim()
+  return text.length > longest ? `${text.slice(0, longest)}…` : text
+}
+
+const said = (detail: string): string => (detail === "" ? "" : ` (${line(detail)})`)
 
 /**
  * No upload has this id, or it was deleted.
@@ -306,7 +314,7 @@ export class UploadProcessingFailed extends Schema.TaggedError<UploadProcessingF
   errors: Schema.Array(Schema.String)
 }) {
   override get message(): string {
-    return `The processing of upload ${this.upload_id} failed: ${this.reason}; correct the files and upload them again, or delete the upload`
+    return `The processing of upload ${this.upload_id} failed: ${line(this.reason)}; correct the files and upload them again, or delete the upload`
   }
 }
 
@@ -340,7 +348,7 @@ export const RequestIssue = Schema.Struct({ msg: Schema.String, loc: Schema.Arra
 export type RequestIssue = typeof RequestIssue.Type
 
 const printedIssue = (issue: RequestIssue): string =>
-  issue.loc.length === 0 ? issue.msg : `${issue.loc.join(".")}: ${issue.msg}`
+  line(issue.loc.length === 0 ? issue.msg : `${issue.loc.join(".")}: ${issue.msg}`)
 
 /**
  * Something in the request is wrong: found here, before anything was sent (`status` 0), or by the server, with all of its
@@ -358,7 +366,7 @@ export class InvalidRequest extends Schema.TaggedError<InvalidRequest>("effect-n
 ) {
   override get message(): string {
     const where = this.status === 0 ? "" : ` to ${this.method} ${this.path}`
-    const what = this.issues.length === 0 ? this.detail : this.issues.map(printedIssue).join("; ")
+    const what = this.issues.length === 0 ? line(this.detail) : this.issues.map(printedIssue).join("; ")
     return `The request${where} is wrong: ${what}`
   }
 
@@ -415,7 +423,7 @@ export class TransportError extends Schema.TaggedError<TransportError>("effect-n
   }
 ) {
   override get message(): string {
-    return `No answer to ${this.method} ${this.path}: ${this.reason}; check the address and the network`
+    return `No answer to ${this.method} ${this.path}: ${line(this.reason)}; check the address and the network`
   }
 }
 
