@@ -31,7 +31,7 @@ import {
 } from "../schema/NomadError.ts"
 import { type Account, label, nobody } from "./Account.ts"
 import { Answer, detailOf, isException, issuesOf, sentenceOf } from "./internal/Answer.ts"
-import { type Failure, reasonOf } from "./internal/Transport.ts"
+import { type Failure, reasonOf } from "./internal/Failure.ts"
 
 /** The call that was refused: what it was about, and as whom. */
 export interface Asked {

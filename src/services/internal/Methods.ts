@@ -5,6 +5,7 @@ import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as HttpClient from "effect/http/HttpClient"
+import type * as HttpClientError from "effect/http/HttpClientError"
 import * as HttpApiClient from "effect/http-api/HttpApiClient"
 import type * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import type * as HttpApiGroup from "effect/http-api/HttpApiGroup"
@@ -17,7 +18,8 @@ import { AuthenticationRequired, type CallError, TransportError } from "../../sc
 import * as Refusals from "../Refusals.ts"
 import { type Call, CurrentCall } from "./Call.ts"
 import type { Session } from "./Session.ts"
-import type { Failure } from "./Transport.ts"
+import { cutShort } from "./Silence.ts"
+import type { Failure } from "./Failure.ts"
 
 /** What a caller knows of one call that the declaration cannot. */
 export interface CallOptions {
@@ -129,8 +131,8 @@ const method = (id: string, endpoint: HttpApiEndpoint.Top, derived: Derived, aro
       Effect.andThen(
         around.place,
         Effect.map(answer, (bytes) =>
-          (bytes as Stream.Stream<Uint8Array, Failure>).pipe(
-            Stream.mapError(meaning),
+          (bytes as Stream.Stream<Uint8Array, HttpClientError.HttpClientError>).pipe(
+            Stream.mapError((error) => meaning(cutShort(error))),
             Stream.timeoutOrElse({ duration: around.idleTimeout, orElse: silent })
           )
         )

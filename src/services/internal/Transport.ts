@@ -5,30 +5,27 @@
  * limits, the credentials of the configured origin and no other, one renewal after a 401, and a bound on silence.
  */
 import * as Clock from "effect/Clock"
-import * as Duration from "effect/Duration"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as HttpBody from "effect/http/HttpBody"
 import * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientError from "effect/http/HttpClientError"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
-import * as HttpClientResponse from "effect/http/HttpClientResponse"
+import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Headers from "effect/http/Headers"
 import * as Option from "effect/Option"
-import * as Predicate from "effect/Predicate"
 import * as Redacted from "effect/Redacted"
-import * as Schedule from "effect/Schedule"
-import * as Stream from "effect/Stream"
 import type { CallError } from "../../schema/NomadError.ts"
 import type { Retries } from "../NomadConfig.ts"
 import { userAgent } from "../../version.ts"
-import { Answer, detailOf, isException } from "./Answer.ts"
+import { Answer } from "./Answer.ts"
 import { type Call, CurrentCall } from "./Call.ts"
+import type { Failure } from "./Failure.ts"
 import { CurrentLimiter, type Limiter } from "./Limiter.ts"
+import { repeating } from "./Repeats.ts"
 import * as Secrets from "./Secrets.ts"
 import type { Session } from "./Session.ts"
-
-/** What comes back when no success does. */
-export type Failure = HttpClientError.HttpClientError | Answer
+import { bounded, settle } from "./Silence.ts"
 
 /** Where tokens come from. */
 export interface Tokens {
@@ -45,8 +42,6 @@ export interface Policy {
   readonly limiter: (url: string) => Effect.Effect<Limiter>
   readonly tokens: Tokens
 }
-
-const millis = Duration.toMillis
 
 /** Folders and files in a path are told apart by slashes, which the typed client escapes. */
 const filePath = /^(.*\/(?:raw|rawdir|raw-create-dir)\/)([^?#]*)(.*)$/
@@ -85,82 +80,6 @@ const pathOf = (request: HttpClientRequest.HttpClientRequest, session: Session |
   return path.startsWith(root) ? path.slice(root.length) : path
 }
 
-/** What is told of a silence, or of a connection that failed. */
-const silence = (request: HttpClientRequest.HttpClientRequest, idle: Duration.Duration) =>
-  new HttpClientError.HttpClientError({
-    reason: new HttpClientError.TransportError({
-      request,
-      description: `silent for ${Duration.toSeconds(idle)} s`
-    })
-  })
-
-/** Fails once nothing has happened for as long as a connection may be silent; `happened` says that something did. */
-const watch = (request: HttpClientRequest.HttpClientRequest, idle: Duration.Duration) =>
-  Effect.map(Clock.currentTimeMillis, (start) => {
-    let last = start
-    const happened = Effect.map(Clock.currentTimeMillis, (now) => {
-      last = now
-    })
-    const silent: Effect.Effect<never, HttpClientError.HttpClientError> = Effect.flatMap(
-      Clock.currentTimeMillis,
-      (now) => {
-        const left = last + millis(idle) - now
-        return left <= 0
-          ? Effect.fail(silence(request, idle))
-          : Effect.andThen(Effect.sleep(Duration.millis(left)), silent)
-      }
-    )
-    return { happened, silent }
-  })
-
-/** Bounds the silence of a request, not its length: while a body goes out, each piece of it starts the wait anew. */
-const bounded = (
-  client: HttpClient.HttpClient,
-  request: HttpClientRequest.HttpClientRequest,
-  idle: Duration.Duration
-): Effect.Effect<HttpClientResponse.HttpClientResponse, HttpClientError.HttpClientError> => {
-  const { body } = request
-  if (body._tag !== "Stream") {
-    return Effect.timeoutOrElse(client.execute(request), {
-      duration: idle,
-      orElse: () => Effect.fail(silence(request, idle))
-    })
-  }
-  return Effect.flatMap(watch(request, idle), ({ happened, silent }) => {
-    const pieces = Stream.tap(body.stream, () => happened)
-    const sent = HttpClientRequest.setBody(request, HttpBody.stream(pieces, body.contentType, body.contentLength))
-    return Effect.raceFirst(client.execute(sent), silent)
-  })
-}
-
-/** What fits into one piece, or nearly, is not worth watching piece by piece. */
-const small = 65_536
-
-/** Reads the body of an answer that is taken whole, as long as it keeps coming. */
-const settle = (
-  response: HttpClientResponse.HttpClientResponse,
-  idle: Duration.Duration
-): Effect.Effect<HttpClientResponse.HttpClientResponse, HttpClientError.HttpClientError> => {
-  const { request } = response
-  const orElse = () => Effect.fail(silence(request, idle))
-  if (Number(response.headers["content-length"] ?? Infinity) <= small) {
-    return Effect.as(Effect.timeoutOrElse(response.text, { duration: idle, orElse }), response)
-  }
-  return response.stream.pipe(
-    Stream.timeoutOrElse({ duration: idle, orElse: () => Stream.fail(silence(request, idle)) }),
-    Stream.decodeText,
-    Stream.mkString,
-    Effect.map((text) => {
-      // A status that has no body, such as 204, may not be given an empty one either.
-      const body = text === "" ? null : text
-      return HttpClientResponse.fromWeb(
-        request,
-        new Response(body, { status: response.status, headers: response.headers })
-      )
-    })
-  )
-}
-
 const refuse = (
   response: HttpClientResponse.HttpClientResponse,
   session: Session | undefined,
@@ -187,79 +106,6 @@ const refuse = (
           )
         )
       )
-
-const isFailure = (error: Failure | CallError): error is Failure =>
-  error._tag === "Answer" || error._tag === "HttpClientError"
-
-const codeOf = (cause: unknown): string | undefined =>
-  Predicate.hasProperty(cause, "code") && typeof cause.code === "string"
-    ? cause.code
-    : Predicate.hasProperty(cause, "cause")
-      ? codeOf(cause.cause)
-      : undefined
-
-const wordsOf = (cause: unknown): string | undefined =>
-  Predicate.hasProperty(cause, "cause") && cause.cause !== undefined
-    ? wordsOf(cause.cause)
-    : cause instanceof Error && cause.message !== ""
-      ? cause.message
-      : undefined
-
-/** Why a connection failed, in a few words: the system's own code and message where there are any. */
-export const reasonOf = (error: HttpClientError.HttpClientError): string => {
-  const { cause, description } = error.reason
-  const words = [codeOf(cause), wordsOf(cause)].filter((word) => word !== undefined)
-  const reason = description ?? (words.length === 0 ? error.reason._tag : [...new Set(words)].join(": "))
-  return Secrets.hidden(reason, error.reason.request)
-}
-
-const isTransient = (failure: Failure): boolean => {
-  if (failure._tag === "HttpClientError") return failure.reason._tag === "TransportError"
-  if (failure.status === 500) return !isException(detailOf(failure.text))
-  return failure.status === 429 || failure.status === 502 || failure.status === 503 || failure.status === 504
-}
-
-/** Whether a failure is worth another attempt: not, if the server asks for more patience than the program has. */
-const worthRepeating = (failure: Failure, longest: Duration.Duration): boolean =>
-  isTransient(failure) && (failure._tag === "HttpClientError" || (failure.retryAfter ?? 0) * 1000 <= millis(longest))
-
-const said = (failure: Failure): string => (failure._tag === "Answer" ? `status ${failure.status}` : reasonOf(failure))
-
-const retrying = <E, R>(
-  attempt: Effect.Effect<HttpClientResponse.HttpClientResponse, Failure | E, R>,
-  request: HttpClientRequest.HttpClientRequest,
-  retries: Retries,
-  isFailure: (error: Failure | E) => error is Failure
-): Effect.Effect<HttpClientResponse.HttpClientResponse, Failure | E, R> => {
-  const longest = Duration.fromInputUnsafe(retries.longest)
-  const pauses = Schedule.exponential(retries.base).pipe(
-    Schedule.jittered,
-    Schedule.setInputType<Failure | E>(),
-    Schedule.modifyDelay(({ duration, input }) => {
-      const asked = isFailure(input) && input._tag === "Answer" ? input.retryAfter : undefined
-      const pause = asked === undefined ? Duration.min(duration, longest) : Duration.seconds(asked)
-      const why = isFailure(input) ? said(input) : ""
-      return Effect.as(
-        Effect.logDebug(`${request.method} ${request.url} again in ${Math.round(millis(pause))} ms: ${why}`),
-        pause
-      )
-    })
-  )
-  return Effect.suspend(() => {
-    let attempts = 0
-    const counted = Effect.suspend(() => {
-      attempts++
-      return Effect.mapError(attempt, (error) =>
-        isFailure(error) && error._tag === "Answer" && attempts > 1 ? new Answer({ ...error, attempts }) : error
-      )
-    })
-    return Effect.retry(counted, {
-      schedule: pauses,
-      times: retries.times,
-      while: (error) => isFailure(error) && worthRepeating(error, longest)
-    })
-  })
-}
 
 /** A request to another origin goes there without anything that could be a secret. */
 const bare = (request: HttpClientRequest.HttpClientRequest): HttpClientRequest.HttpClientRequest =>
@@ -325,7 +171,7 @@ export const make = (
             call?.streamed === true ? Effect.succeed(answer) : settle(answer, policy.idleTimeout)
           )
         )
-        return yield* call?.repeatable === true ? retrying(attempt, request, policy.retries, isFailure) : attempt
+        return yield* call?.repeatable === true ? repeating(attempt, request, policy.retries) : attempt
       })
     ),
     HttpClient.mapRequestEffect((request) =>
