@@ -108,6 +108,116 @@ export const by = (filter: Filter): Query => ({
   })
 })
 
+const compared =
+  (operator: string) =>
+  (quantity: string, value: Value): Query => ({ [`${quantity}:${operator}`]: value })
+
+const among =
+  (operator: string) =>
+  (quantity: string, values: ReadonlyArray<Value>): Query => ({
+    [`${quantity}:${operator}`]: values
+  })
+
+/**
+ * The quantity has this value. A list quantity has it among its values.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const eq = (quantity: string, value: Value): Query => ({ [quantity]: value })
+
+/**
+ * The quantity is greater than the value: a number, or a date-time as text.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const gt: (quantity: string, value: Value) => Query = compared("gt")
+
+/**
+ * The quantity is the value, or greater.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const gte: (quantity: string, value: Value) => Query = compared("gte")
+
+/**
+ * The quantity is less than the value.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const lt: (quantity: string, value: Value) => Query = compared("lt")
+
+/**
+ * The quantity is the value, or less.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const lte: (quantity: string, value: Value) => Query = compared("lte")
+
+/**
+ * The quantity has every one of the values, and may have others.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const all: (quantity: string, values: ReadonlyArray<Value>) => Query = among("all")
+
+/**
+ * The quantity has at least one of the values.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const any: (quantity: string, values: ReadonlyArray<Value>) => Query = among("any")
+
+/**
+ * The quantity has not one of the values.
+ *
+ * @category constructors
+ * @since 0.1.0
+ */
+export const none: (quantity: string, values: ReadonlyArray<Value>) => Query = among("none")
+
+/**
+ * All of the queries hold; with none of them, everything does.
+ *
+ * @example
+ * ```ts
+ * import { Query } from "effect-nomad"
+ *
+ * const oxides = Query.and(
+ *   Query.all("results.material.elements", ["Ti", "O"]),
+ *   Query.not(Query.gt("results.material.n_elements", 3)),
+ *   // NOMAD's own JSON goes along with it.
+ *   { "results.method.workflow_name": "GeometryOptimization" }
+ * )
+ * ```
+ *
+ * @category combinators
+ * @since 0.1.0
+ */
+export const and = (...queries: ReadonlyArray<Query>): Query => ({ and: queries })
+
+/**
+ * At least one of the queries holds.
+ *
+ * @category combinators
+ * @since 0.1.0
+ */
+export const or = (...queries: ReadonlyArray<Query>): Query => ({ or: queries })
+
+/**
+ * The query does not hold.
+ *
+ * @category combinators
+ * @since 0.1.0
+ */
+export const not = (query: Query): Query => ({ not: query })
+
 const Json: Schema.Codec<{ readonly [key: string]: unknown }> = Schema.Record(Schema.String, Schema.Unknown)
 
 /**
