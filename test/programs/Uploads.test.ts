@@ -299,6 +299,11 @@ describe("Uploads.list", () => {
       assert.lengthOf(yield* Stream.runCollect(Uploads.list({ pageSize: 10, limit: 20 })), 20)
       assert.lengthOf(yield* requestsTo("GET", /^\/uploads$/), 2)
       yield* nomad.clearRequests
+      yield* nomad.clearRequests
+      assert.lengthOf(yield* Stream.runCollect(Uploads.list({ pageSize: 10, limit: 12 })), 12)
+      const sizes = (yield* requestsTo("GET", /^\/uploads$/)).map((request) => request.query["page_size"])
+      assert.deepStrictEqual(sizes, [["10"], ["2"]])
+      yield* nomad.clearRequests
       assert.lengthOf(yield* Stream.runCollect(Stream.take(Uploads.list({ pageSize: 10 }), 5)), 5)
       assert.lengthOf(yield* requestsTo("GET", /^\/uploads$/), 1)
     }).pipe(Effect.provide(FakeNomad.layer()))
