@@ -5,6 +5,7 @@ import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as Schema from "effect/Schema"
+import { EntryArchive } from "../schema/Archive.ts"
 import { EntryProcessing } from "../schema/Entry.ts"
 import { optional, wire } from "../schema/internal/Field.ts"
 import { Pagination } from "../schema/Pagination.ts"
@@ -80,6 +81,11 @@ export class UploadEntriesAnswer extends Schema.Opaque<UploadEntriesAnswer>()(
 /** An entry of an upload. */
 export class UploadEntryAnswer extends Schema.Opaque<UploadEntryAnswer>()(
   wire({ entry_id: Schema.String, data: optional(EntryData) })
+) {}
+
+/** The archive of an upload's entry. */
+export class UploadArchiveAnswer extends Schema.Opaque<UploadArchiveAnswer>()(
+  wire({ entry_id: optional(Schema.String), required: optional(Schema.Unknown), data: optional(EntryArchive) })
 ) {}
 
 /** What became of a file that was put: with `wait_for_processing`, also the entry that it makes. */
@@ -246,6 +252,17 @@ export class Uploads extends HttpApiGroup.make("uploads").add(
     success: UploadEntryAnswer,
     error: [Unauthorized, Forbidden, NotFound, Unprocessable]
   }).annotate(Access, "required"),
+  HttpApiEndpoint.get("archive", "/uploads/:upload_id/archive/:entry_id", {
+    params: { upload_id: Schema.String, entry_id: Schema.String },
+    success: UploadArchiveAnswer,
+    error: [Unauthorized, Forbidden, NotFound, Unprocessable]
+  }).annotate(Access, "optional"),
+  HttpApiEndpoint.get("mainfileArchive", "/uploads/:upload_id/archive/mainfile/:mainfile", {
+    params: { upload_id: Schema.String, mainfile: Schema.String },
+    query: { mainfile_key: Schema.optionalKey(Schema.String) },
+    success: UploadArchiveAnswer,
+    error: [Unauthorized, Forbidden, NotFound, Unprocessable]
+  }).annotate(Access, "optional"),
   HttpApiEndpoint.get("rawDir", "/uploads/:upload_id/rawdir/:path", {
     params: file,
     query: { include_entry_info: Schema.optionalKey(Schema.Boolean), ...Page.unordered },

@@ -383,3 +383,41 @@ export const liftEmbargo = Effect.fn("Uploads.liftEmbargo")(function* (id: strin
   yield* nomad.uploads.liftEmbargo({ params: { upload_id } })
   return yield* settledAndExpanded(upload_id, options)
 })
+
+/**
+ * Which entry of an upload: its id, or the path of its main file.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type EntryOf = { readonly entry_id: string } | { readonly mainfile: string; readonly mainfile_key?: string }
+
+/**
+ * The archive of an entry of an upload, found by its id or by its main file.
+ *
+ * `GET /uploads/{upload_id}/archive/{entry_id}`, or `GET /uploads/{upload_id}/archive/mainfile/{mainfile}`; fails with
+ * `UploadNotFound`, `EntryNotFound`, or with `FileNotFound` when there is no such main file or the entry has no archive.
+ *
+ * @example
+ * ```ts
+ * import { Uploads } from "effect-nomad"
+ *
+ * const archive = (id: string) => Uploads.archive(id, { mainfile: "water/scf.archive.json" })
+ * ```
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const archive = Effect.fn("Uploads.archive")(function* (id: string, entry: EntryOf) {
+  const upload_id = yield* Identifier.check("upload_id", id)
+  yield* named(upload_id)
+  const nomad = yield* NomadClient
+  if ("mainfile" in entry) {
+    const { mainfile, ...query } = entry
+    const { data } = yield* nomad.uploads.mainfileArchive({ params: { upload_id, mainfile }, query })
+    return data?.archive ?? {}
+  }
+  const entry_id = yield* Identifier.check("entry_id", entry.entry_id)
+  const { data } = yield* nomad.uploads.archive({ params: { upload_id, entry_id } })
+  return data?.archive ?? {}
+})

@@ -100,6 +100,11 @@ const entryNotFound = row(
   /entry with the given id|entry by that id|not visible to you|entry_id/i,
   (met, refusal) => new EntryNotFound({ ...refusal, entry_id: param(met, "entry_id") })
 )
+const mainfileNotFound = row(
+  404,
+  /not visible to you/i,
+  (met, refusal) => new FileNotFound({ ...refusal, file: param(met, "mainfile") })
+)
 const noArchive = row(404, /has no archive/, (_, refusal) => new FileNotFound({ ...refusal, file: "archive" }))
 const userNotFound = row(
   [404, 500],
@@ -146,6 +151,8 @@ export const rows = {
   "uploads.liftEmbargo": changing,
   "uploads.entries": [uploadNotFound],
   "uploads.entry": [uploadNotFound, entryNotFound],
+  "uploads.archive": [uploadNotFound, noArchive, entryNotFound],
+  "uploads.mainfileArchive": [uploadNotFound, noArchive, mainfileNotFound],
   "uploads.rawDir": [fileNotFound, uploadNotFound],
   "uploads.rawZip": [uploadNotFound],
   "uploads.rawFile": [fileNotFound, uploadNotFound],

@@ -315,6 +315,21 @@ export const behaviour = (name: string, back: Back): void => {
         assert.strictEqual(yield* tagOf(nowhere), "InvalidSource")
       }))
 
+    test("gives archives by upload, of an entry or of a main file, to those who see the upload", () =>
+      Effect.gen(function* () {
+        const mainfile = "sub/a #1 ü.archive.json"
+        const id = yield* uploaded({ [mainfile]: archive("the one"), "beside.txt": "beside" })
+        const [{ entry_id } = { entry_id: "" }] = yield* Stream.runCollect(Entries.ofUpload(id))
+        const byMainfile = yield* Uploads.archive(id, { mainfile })
+        assert.strictEqual(byMainfile.metadata?.["entry_id"], entry_id)
+        assert.deepStrictEqual(yield* Uploads.archive(id, { entry_id }), byMainfile)
+        assert.strictEqual(yield* tagOf(Uploads.archive(id, { entry_id: unknownEntry })), "EntryNotFound")
+        assert.strictEqual(yield* tagOf(Uploads.archive(id, { mainfile: "beside.txt" })), "FileNotFound")
+        assert.strictEqual(yield* tagOf(Uploads.archive(unknownUpload, { entry_id })), "UploadNotFound")
+        assert.strictEqual(yield* tagOf(asOther(Uploads.archive(id, { entry_id }))), "AccessDenied")
+        assert.strictEqual(yield* tagOf(Nomad.anonymous(Uploads.archive(id, { entry_id }))), "AuthenticationRequired")
+      }))
+
     test("keeps files: puts, replaces, reads in part, deletes, makes folders", () =>
       Effect.gen(function* () {
         const id = yield* uploaded({ "sub/notes.txt": "0123456789" })

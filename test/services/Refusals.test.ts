@@ -34,6 +34,9 @@ const calls: { readonly [endpoint: string]: Call } = {
   "uploads.liftEmbargo": (nomad) => nomad.uploads.liftEmbargo(upload),
   "uploads.entries": (nomad) => nomad.uploads.entries({ ...upload, query: {} }),
   "uploads.entry": (nomad) => nomad.uploads.entry({ params: { upload_id, entry_id } }),
+  "uploads.archive": (nomad) => nomad.uploads.archive({ params: { upload_id, entry_id } }),
+  "uploads.mainfileArchive": (nomad) =>
+    nomad.uploads.mainfileArchive({ params: { upload_id, mainfile: path }, query: {} }),
   "uploads.rawDir": (nomad) => nomad.uploads.rawDir({ ...file, query: {} }),
   "uploads.rawZip": (nomad) => Stream.runDrain(nomad.uploads.rawZip(upload)),
   "uploads.rawFile": (nomad) => Stream.runDrain(nomad.uploads.rawFile({ ...file, query: {} })),

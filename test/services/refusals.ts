@@ -89,6 +89,8 @@ const uploads: ReadonlyArray<Case> = [
     "liftEmbargo",
     "entries",
     "entry",
+    "archive",
+    "mainfileArchive",
     "rawDir",
     "rawZip"
   ].map((name) => ({ endpoint: `uploads.${name}`, ...unknownUpload })),
@@ -143,6 +145,10 @@ const uploads: ReadonlyArray<Case> = [
     tag: "EntryNotFound",
     fields: { entry_id }
   },
+  { endpoint: "uploads.archive", ...unknownArchive },
+  { endpoint: "uploads.archive", ...noArchive },
+  { endpoint: "uploads.mainfileArchive", ...unknownArchive, tag: "FileNotFound", fields: { file: path } },
+  { endpoint: "uploads.mainfileArchive", ...noArchive },
   { endpoint: "uploads.rawDir", ...invalidPath },
   { endpoint: "uploads.rawFile", ...invalidPath },
   { endpoint: "uploads.removeRawFile", ...invalidPath, detail: "No file or folder with that path found." },

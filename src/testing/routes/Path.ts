@@ -14,11 +14,11 @@ export const unquote = (path: string): string =>
   })
 
 /** A parameter whose value may be empty and have slashes: in these templates, the one at the end. */
-const ofPath = /^\/uploads\/:\w+\/(?:raw|rawdir|raw-create-dir)\/:path$/
+const ofPath = /^\/uploads\/:\w+\/(?:(?:raw|rawdir|raw-create-dir)\/:path|archive\/mainfile\/:mainfile)$/
 
 /** What a template matches. */
 export const pattern = (template: string): RegExp => {
-  const source = ofPath.test(template) ? template.replace(/:path$/, "(?<path>.*)") : template
+  const source = ofPath.test(template) ? template.replace(/:(path|mainfile)$/, "(?<$1>.*)") : template
   return new RegExp(`^${source.replace(/:(\w+)/g, "(?<$1>[^/]+)")}$`, "s")
 }
 
@@ -28,7 +28,7 @@ export const pattern = (template: string): RegExp => {
 export const routed = (template: string, match: RegExpMatchArray): string =>
   template.replace(/:(\w+)/g, (_, name: string) => {
     const value = match.groups?.[name] ?? ""
-    return encodeURIComponent(name === "path" && ofPath.test(template) ? `/${value}` : value)
+    return encodeURIComponent(name !== "upload_id" && ofPath.test(template) ? `/${value}` : value)
   })
 
 /** The value of a parameter that {@link routed} has put a slash in front of. */

@@ -16,6 +16,7 @@ import * as Incoming from "./Incoming.ts"
 import { withoutSlash } from "./Path.ts"
 import * as Ranges from "./Ranges.ts"
 import { ServedApi } from "./ServedApi.ts"
+import * as UploadArchives from "./UploadArchives.ts"
 import * as Validation from "./Validation.ts"
 
 /** The sentence for people at a terminal; it does not tell the upload's id. */
@@ -76,15 +77,15 @@ const wholeZip = Effect.fnUntraced(function* (
 ) {
   const pieces = yield* Effect.orDie(Stream.runCollect(Downloads.zipped(files, true)))
   const bytes = Incoming.join(pieces)
-  const headers = Downloads.disposition(`${upload_id}.zip`)
-  return Ranges.answer(bytes, `"${upload_id}-${bytes.length}"`, request.headers, headers)
+  return Ranges.answer(bytes, `"${upload_id}-${bytes.length}"`, request.headers, {})
 })
 
 export const layer = HttpApiBuilder.group(
   ServedApi,
   "uploads",
   Effect.fnUntraced(function* (handlers) {
-    const { edits, entries, files, tokens, uploads } = yield* CurrentState
+    const state = yield* CurrentState
+    const { edits, entries, files, tokens, uploads } = state
     return handlers
       .handle(
         "list",
@@ -122,6 +123,17 @@ export const layer = HttpApiBuilder.group(
       )
       .handle("entry", ({ params }) =>
         answer((caller) => entries.ofUploadById(caller, params.upload_id, params.entry_id))
+      )
+      .handle("archive", ({ params: { entry_id, upload_id } }) =>
+        answer((caller) => UploadArchives.byId(state, caller, upload_id, entry_id))
+      )
+      .handle("mainfileArchive", ({ params, query }) =>
+        answer((caller) =>
+          UploadArchives.byMainfile(state, caller, params.upload_id, {
+            ...query,
+            mainfile: withoutSlash(params.mainfile)
+          })
+        )
       )
       .handle("rawDir", ({ params, query, request }) =>
         answer((caller) =>
