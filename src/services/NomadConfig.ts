@@ -185,6 +185,19 @@ export const layerConfig = (
     })
   )
 
+/** A file without its token, if the environment names an account: what is nearer wins, and not what is stronger. */
+const besides = (
+  environment: ConfigProvider.ConfigProvider,
+  file: ConfigProvider.ConfigProvider
+): ConfigProvider.ConfigProvider =>
+  ConfigProvider.make((path) => {
+    if (path[0] !== "NOMAD_PAT") return file.load(path)
+    const account = Effect.all([environment.load(["NOMAD_USERNAME"]), environment.load(["NOMAD_PASSWORD"])])
+    return Effect.flatMap(account, (given) =>
+      given.every((node) => node === undefined) ? file.load(path) : Effect.succeed(undefined)
+    )
+  })
+
 /**
  * The environment, and behind it the file `.env` of the working directory, if there is one: what the environment sets
  * wins.
@@ -200,6 +213,7 @@ export const layerDotEnv = (
       const environment = ConfigProvider.fromEnv()
       const fs = yield* FileSystem.FileSystem
       if (!(yield* fs.exists(path))) return environment
-      return ConfigProvider.orElse(environment, yield* ConfigProvider.fromDotEnv({ path }))
+      const file = yield* ConfigProvider.fromDotEnv({ path })
+      return ConfigProvider.orElse(environment, besides(environment, file))
     })
   )

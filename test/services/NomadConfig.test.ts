@@ -197,6 +197,17 @@ describe("NomadConfig.layerDotEnv", () => {
     }).pipe(Effect.provide(NodeServices.layer))
   )
 
+  it.effect("prefers the account of the environment to the token of the file", () =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const path = `${yield* fs.makeTempDirectoryScoped()}/.env`
+      yield* fs.writeFileString(path, "NOMAD_PAT=nomad_pat_of_the_file\nNOMAD_PASSWORD=file-pw\n")
+      yield* withEnvironment({ NOMAD_USERNAME: "ada" })
+      const config = yield* fromDotEnv(path)
+      assert.deepStrictEqual(open(config.account), { username: "ada", password: "file-pw" })
+    }).pipe(Effect.provide(NodeServices.layer))
+  )
+
   it.effect("does without a file", () =>
     Effect.gen(function* () {
       const fs = yield* FileSystem.FileSystem
