@@ -301,8 +301,9 @@ describe("Uploads.list", () => {
       yield* nomad.clearRequests
       yield* nomad.clearRequests
       assert.lengthOf(yield* Stream.runCollect(Uploads.list({ pageSize: 10, limit: 12 })), 12)
+      assert.lengthOf(yield* Stream.runCollect(Uploads.list({ pageSize: 10, limit: 3 })), 3)
       const sizes = (yield* requestsTo("GET", /^\/uploads$/)).map((request) => request.query["page_size"])
-      assert.deepStrictEqual(sizes, [["10"], ["2"]])
+      assert.deepStrictEqual(sizes, [["10"], ["10"], ["3"]])
       yield* nomad.clearRequests
       assert.lengthOf(yield* Stream.runCollect(Stream.take(Uploads.list({ pageSize: 10 }), 5)), 5)
       assert.lengthOf(yield* requestsTo("GET", /^\/uploads$/), 1)

@@ -45,9 +45,12 @@ export const stream = <A, E, R>(
   Stream.unwrap(
     Effect.map(checked(options, usual), ({ limit, size }) => {
       if (limit === 0) return Stream.empty
+      // The same size for all pages: the server counts in pages of the size it is asked for, and loses its place if that
+      // changes on the way.
+      const constant = Math.min(size, limit)
       const start: { readonly after: string | undefined; readonly left: number } = { after: undefined, left: limit }
       return Stream.paginate(start, ({ after, left }) =>
-        Effect.map(page(Math.min(size, left), after), ({ items, next }) => {
+        Effect.map(page(constant, after), ({ items, next }) => {
           const remaining = left - items.length
           const ends = next === null || next === undefined || items.length === 0 || remaining <= 0
           return [items.slice(0, left), ends ? Option.none() : Option.some({ after: next, left: remaining })] as const
