@@ -335,6 +335,8 @@ export const behaviour = (name: string, back: Back): void => {
         const id = yield* uploaded({ "sub/notes.txt": "0123456789" })
         const part = yield* Uploads.rawFile(id, "sub/notes.txt", { offset: 2, length: 3 }).pipe(textOf)
         assert.strictEqual(part, "234")
+        const [alone] = yield* Stream.runCollect(Uploads.files(id, "sub/notes.txt"))
+        assert.deepStrictEqual([alone?.name, alone?.size, alone?.is_file], ["notes.txt", 10, true])
         yield* Uploads.putFile(id, UploadSource.bytes("notes.txt", "new"), { folder: "sub" })
         yield* Uploads.awaitProcessed(id, patience)
         assert.strictEqual(yield* Uploads.rawFile(id, "sub/notes.txt").pipe(textOf), "new")

@@ -19,7 +19,8 @@ const checkPath = (path: string): Effect.Effect<string, InvalidRequest> => {
 }
 
 /**
- * What is in a folder of an upload, files and folders by their names, to the last page. The root, if no path is given.
+ * What is in a folder of an upload, files and folders by their names, to the last page; of a file, the file itself. The
+ * root, if no path is given.
  *
  * `GET /uploads/{upload_id}/rawdir/{path}`; fails with `FileNotFound` or `UploadNotFound`.
  *
@@ -35,8 +36,10 @@ export const files = (id: string, path: string = "", options: Pages.PageOptions 
         params: { upload_id, path: yield* checkPath(path) },
         query: { include_entry_info: true, ...Pages.parameters(size, after) }
       })
+      const file = answer.file_metadata
+      const alone = file === null || file === undefined ? [] : [{ ...file, is_file: true }]
       return {
-        items: answer.directory_metadata?.content ?? [],
+        items: answer.directory_metadata?.content ?? alone,
         next: answer.pagination?.next_page_after_value
       }
     })
