@@ -13,7 +13,7 @@ import { Owner } from "../schema/Query.ts"
 import { Upload } from "../schema/Upload.ts"
 import { Access } from "./Access.ts"
 import * as Page from "./Page.ts"
-import { BadRequest, Conflict, Forbidden, NotFound, Unauthorized, Unprocessable } from "./Refusal.ts"
+import { BadRequest, Conflict, Forbidden, NotFound, ServerFault, Unauthorized, Unprocessable } from "./Refusal.ts"
 
 const { raw: _, url: __, ...uploadFields } = Upload.fields
 const { raw: ___, ...entryFields } = EntryProcessing.fields
@@ -152,6 +152,17 @@ export class EditRequest extends Schema.Opaque<EditRequest>()(
   )
 ) {}
 
+/** The files of which entries; with `include_parent_folders` also all that lies beside them. */
+export class DeleteEntryFilesRequest extends Schema.Opaque<DeleteEntryFilesRequest>()(
+  Schema.toEncoded(
+    Schema.Struct({
+      owner: optional(Owner),
+      query: optional(Schema.Unknown),
+      include_parent_folders: optional(Schema.Boolean)
+    })
+  )
+) {}
+
 const files = {
   compress: Schema.optionalKey(Schema.Boolean),
   glob_pattern: Schema.optionalKey(Schema.String),
@@ -240,6 +251,17 @@ export class Uploads extends HttpApiGroup.make("uploads").add(
     params: upload,
     success: UploadAnswer,
     error: reading
+  }).annotate(Access, "required"),
+  HttpApiEndpoint.post("deleteEntryFiles", "/uploads/:upload_id/action/delete-entry-files", {
+    params: upload,
+    payload: DeleteEntryFilesRequest,
+    success: UploadAnswer,
+    error: reading
+  }).annotate(Access, "required"),
+  HttpApiEndpoint.post("assignDoi", "/uploads/:upload_id/action/assign-doi", {
+    params: upload,
+    success: UploadAnswer,
+    error: [...reading, ServerFault]
   }).annotate(Access, "required"),
   HttpApiEndpoint.get("entries", "/uploads/:upload_id/entries", {
     params: upload,

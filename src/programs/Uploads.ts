@@ -421,3 +421,63 @@ export const archive = Effect.fn("Uploads.archive")(function* (id: string, entry
   const { data } = yield* nomad.uploads.archive({ params: { upload_id, entry_id } })
   return data?.archive ?? {}
 })
+
+/**
+ * Which files of entries to delete.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface DeleteEntryFilesOptions {
+  /** Whose entries the query looks at; `all`, if nothing is said. None but the upload's are ever touched. */
+  readonly owner?: Owner
+  /** Deletes the folders of the main files, with all that is in them; only the main files, if nothing is said. */
+  readonly include_parent_folders?: boolean
+}
+
+/**
+ * Deletes the main files of the entries of an unpublished upload that a query selects, and with them the entries. Wait
+ * with {@link awaitProcessed} for the end of that. A query that selects none changes nothing. The call is sent once.
+ *
+ * `POST /uploads/{upload_id}/action/delete-entry-files`; fails with `UploadNotFound`, `AccessDenied`, `UploadBusy`,
+ * `UploadPublished`, or `InvalidRequest` when the query is empty or wrong.
+ *
+ * @example
+ * ```ts
+ * import { Query, Uploads } from "effect-nomad"
+ *
+ * const withoutDrafts = (id: string) => Uploads.deleteEntryFiles(id, Query.eq("entry_name", "draft"))
+ * ```
+ *
+ * @category files
+ * @since 0.1.0
+ */
+export const deleteEntryFiles = Effect.fn("Uploads.deleteEntryFiles")(function* (
+  id: string,
+  query: Query,
+  options: DeleteEntryFilesOptions = {}
+) {
+  const upload_id = yield* Identifier.check("upload_id", id)
+  yield* named(upload_id)
+  const nomad = yield* NomadClient
+  const { data } = yield* nomad.uploads.deleteEntryFiles({ params: { upload_id }, payload: { query, ...options } })
+  return yield* State.expanded(data)
+})
+
+/**
+ * Has a DOI assigned to a published upload: from then on it is citable. Only its main author may. The call is sent once;
+ * look with {@link get} before trying again.
+ *
+ * `POST /uploads/{upload_id}/action/assign-doi`; fails with `DoiUnavailable` when the deployment's service is off or does
+ * not answer, `UploadNotFound`, `AccessDenied`, or `InvalidRequest` when the upload is empty, unpublished or has a DOI.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const assignDoi = Effect.fn("Uploads.assignDoi")(function* (id: string) {
+  const upload_id = yield* Identifier.check("upload_id", id)
+  yield* named(upload_id)
+  const nomad = yield* NomadClient
+  const { data } = yield* nomad.uploads.assignDoi({ params: { upload_id } })
+  return yield* State.expanded(data)
+})

@@ -259,11 +259,14 @@ export class DoiUnavailable extends Schema.TaggedError<DoiUnavailable>("effect-n
   "DoiUnavailable",
   {
     ...call,
-    dataset_id: Schema.String
+    /** The dataset, or the upload, that was to have one. */
+    dataset_id: Schema.optionalKey(Schema.String),
+    upload_id: Schema.optionalKey(Schema.String)
   }
 ) {
   override get message(): string {
-    return `No DOI for dataset ${this.dataset_id}: the deployment's DOI service is off or does not answer; look at the dataset before trying again`
+    const it = this.dataset_id === undefined ? `upload ${this.upload_id}` : `dataset ${this.dataset_id}`
+    return `No DOI for ${it}: the deployment's DOI service is off or does not answer; look at it before trying again`
   }
 }
 

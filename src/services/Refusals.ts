@@ -125,13 +125,9 @@ const datasetNameTaken = row(
 const doiOff = row(
   403,
   /DOI service is not enabled/i,
-  (met, refusal) => new DoiUnavailable({ ...refusal, dataset_id: param(met, "dataset_id") })
+  (met, refusal) => new DoiUnavailable({ ...refusal, ...met.params })
 )
-const doiFailed = row(
-  500,
-  /(?:)/,
-  (met, refusal) => new DoiUnavailable({ ...refusal, dataset_id: param(met, "dataset_id") })
-)
+const doiFailed = row(500, /(?:)/, (met, refusal) => new DoiUnavailable({ ...refusal, ...met.params }))
 
 const changing = [uploadNotFound, uploadBusy, uploadPublished] as const
 
@@ -149,6 +145,8 @@ export const rows = {
   "uploads.process": changing,
   "uploads.stopProcessing": changing,
   "uploads.liftEmbargo": changing,
+  "uploads.deleteEntryFiles": changing,
+  "uploads.assignDoi": [doiOff, uploadNotFound, doiFailed],
   "uploads.entries": [uploadNotFound],
   "uploads.entry": [uploadNotFound, entryNotFound],
   "uploads.archive": [uploadNotFound, noArchive, entryNotFound],

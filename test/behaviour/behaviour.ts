@@ -330,6 +330,37 @@ export const behaviour = (name: string, back: Back): void => {
         assert.strictEqual(yield* tagOf(Nomad.anonymous(Uploads.archive(id, { entry_id }))), "AuthenticationRequired")
       }))
 
+    test("deletes the main files of the entries of a query, or the folders that they lie in", () =>
+      Effect.gen(function* () {
+        const id = yield* uploaded({
+          "a/one.archive.json": archive("one"),
+          "a/notes.txt": "beside",
+          "b/two.archive.json": archive("two"),
+          "b/notes.txt": "beside"
+        })
+        const remaining = Effect.gen(function* () {
+          yield* Uploads.awaitProcessed(id, patience)
+          const folders = yield* Effect.forEach(["a", "b"], (folder) =>
+            Effect.orElseSucceed(Stream.runCollect(Uploads.files(id, folder)), () => [])
+          )
+          return folders.map((names) => names.map((file) => file.name))
+        })
+        yield* Uploads.deleteEntryFiles(id, { mainfile: "none of them" })
+        assert.deepStrictEqual(yield* remaining, [
+          ["notes.txt", "one.archive.json"],
+          ["notes.txt", "two.archive.json"]
+        ])
+        yield* Uploads.deleteEntryFiles(id, { mainfile: "a/one.archive.json" })
+        assert.deepStrictEqual(yield* remaining, [["notes.txt"], ["notes.txt", "two.archive.json"]])
+        yield* Uploads.deleteEntryFiles(id, { mainfile: "b/two.archive.json" }, { include_parent_folders: true })
+        assert.deepStrictEqual(yield* remaining, [["notes.txt"], []])
+        assert.deepStrictEqual(yield* Stream.runCollect(Entries.ofUpload(id)), [])
+        assert.strictEqual(yield* tagOf(Uploads.deleteEntryFiles(id, {})), "InvalidRequest")
+        assert.strictEqual(yield* tagOf(asOther(Uploads.deleteEntryFiles(id, { mainfile: "a" }))), "AccessDenied")
+        assert.include(["InvalidRequest", "DoiUnavailable"], yield* tagOf(Uploads.assignDoi(id)))
+        assert.include(["UploadNotFound", "DoiUnavailable"], yield* tagOf(Uploads.assignDoi(unknownUpload)))
+      }))
+
     test("keeps files: puts, replaces, reads in part, deletes, makes folders", () =>
       Effect.gen(function* () {
         const id = yield* uploaded({ "sub/notes.txt": "0123456789" })

@@ -32,6 +32,9 @@ const calls: { readonly [endpoint: string]: Call } = {
   "uploads.process": (nomad) => nomad.uploads.process(upload),
   "uploads.stopProcessing": (nomad) => nomad.uploads.stopProcessing(upload),
   "uploads.liftEmbargo": (nomad) => nomad.uploads.liftEmbargo(upload),
+  "uploads.deleteEntryFiles": (nomad) =>
+    nomad.uploads.deleteEntryFiles({ ...upload, payload: { query: { mainfile: path } } }),
+  "uploads.assignDoi": (nomad) => nomad.uploads.assignDoi(upload),
   "uploads.entries": (nomad) => nomad.uploads.entries({ ...upload, query: {} }),
   "uploads.entry": (nomad) => nomad.uploads.entry({ params: { upload_id, entry_id } }),
   "uploads.archive": (nomad) => nomad.uploads.archive({ params: { upload_id, entry_id } }),

@@ -91,6 +91,8 @@ const uploads: ReadonlyArray<Case> = [
     "entry",
     "archive",
     "mainfileArchive",
+    "deleteEntryFiles",
+    "assignDoi",
     "rawDir",
     "rawZip"
   ].map((name) => ({ endpoint: `uploads.${name}`, ...unknownUpload })),
@@ -99,8 +101,41 @@ const uploads: ReadonlyArray<Case> = [
     ...unknownUpload
   })),
   ...["publish", "process", "liftEmbargo"].map((name) => ({ endpoint: `uploads.${name}`, ...processing })),
-  ...["putRawFile", "removeRawFile"].map((name) => ({ endpoint: `uploads.${name}`, ...blocked })),
-  ...["putRawFile", "removeRawFile", "createRawFolder"].map((name) => ({ endpoint: `uploads.${name}`, ...published })),
+  ...["putRawFile", "removeRawFile", "deleteEntryFiles"].map((name) => ({ endpoint: `uploads.${name}`, ...blocked })),
+  ...["putRawFile", "removeRawFile", "createRawFolder", "deleteEntryFiles"].map((name) => ({
+    endpoint: `uploads.${name}`,
+    ...published
+  })),
+  { endpoint: "uploads.deleteEntryFiles", status: 400, detail: "A query must be specified.", tag: "InvalidRequest" },
+  {
+    endpoint: "uploads.assignDoi",
+    status: 403,
+    detail: "The DataCite DOI service is not enabled on this deployment.",
+    tag: "DoiUnavailable",
+    fields: { upload_id }
+  },
+  {
+    endpoint: "uploads.assignDoi",
+    status: 500,
+    detail: exception(
+      "ConnectionError",
+      "HTTPConnectionPool(host='localhost', port=1): Max retries exceeded with url: /dois"
+    ),
+    tag: "DoiUnavailable",
+    fields: { upload_id }
+  },
+  {
+    endpoint: "uploads.assignDoi",
+    status: 400,
+    detail: "The upload is unpublished. No DOI can be assigned at the moment.\nPublish the upload first.",
+    tag: "InvalidRequest"
+  },
+  {
+    endpoint: "uploads.assignDoi",
+    status: 403,
+    detail: "Only main author has permissions for this operation.",
+    tag: "AccessDenied"
+  },
   ...["process", "remove"].map((name) => ({ endpoint: `uploads.${name}`, ...onlyAdmins })),
   { endpoint: "uploads.edit", ...blocked, detail: "'NoneType' object has no attribute 'is_blocking'" },
   { endpoint: "uploads.publish", ...published, detail: "Upload already published." },

@@ -7,6 +7,7 @@ import type * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import * as Stream from "effect/Stream"
+import { DeleteEntryFilesRequest } from "../../api/Uploads.ts"
 import type { RawContent, RawFile } from "../state/RawFiles.ts"
 import { answer, answerWith, json } from "./Answer.ts"
 import * as Called from "./Called.ts"
@@ -118,6 +119,14 @@ export const layer = HttpApiBuilder.group(
       .handle("process", ({ params }) => answer((caller) => uploads.process(caller, params.upload_id)))
       .handle("stopProcessing", ({ params }) => answer((caller) => uploads.stop(caller, params.upload_id)))
       .handle("liftEmbargo", ({ params }) => answer((caller) => uploads.liftEmbargo(caller, params.upload_id)))
+      .handleRaw("deleteEntryFiles", ({ params, request }) =>
+        answer((caller) =>
+          Effect.flatMap(Validation.body(request, DeleteEntryFilesRequest), (body) =>
+            uploads.deleteEntryFiles(caller, params.upload_id, body)
+          )
+        )
+      )
+      .handle("assignDoi", ({ params }) => answer((caller) => uploads.assignDoi(caller, params.upload_id)))
       .handle("entries", ({ params, query, request }) =>
         answer((caller) => entries.ofUpload(caller, params.upload_id, { paging: query, url: Called.url(request) }))
       )

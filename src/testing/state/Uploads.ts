@@ -42,9 +42,9 @@ export interface PublishUpload {
 
 /** What `action/delete-entry-files` takes: `query` as it came. */
 export interface DeleteEntryFiles {
-  readonly owner?: string | undefined
+  readonly owner?: string | null | undefined
   readonly query?: unknown
-  readonly include_parent_folders?: boolean | undefined
+  readonly include_parent_folders?: boolean | null | undefined
 }
 
 /** Uploads and their routes. Every answer is the whole body. */
