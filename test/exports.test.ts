@@ -9,6 +9,7 @@ const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.
 
 const names = [
   "Account",
+  "Aggregation",
   "Archive",
   "Auth",
   "Dataset",
@@ -24,9 +25,11 @@ const names = [
   "NomadConfig",
   "NomadError",
   "Pagination",
+  "PersonalToken",
   "ProcessStatus",
   "Query",
   "Timestamp",
+  "Tokens",
   "Upload",
   "UploadSource",
   "Uploads",

@@ -8,6 +8,7 @@ import type * as FileSystem from "effect/FileSystem"
 import type * as Path from "effect/Path"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import type { Aggregation, Aggregations, Answers } from "../schema/Aggregation.ts"
 import { Archive, type Required } from "../schema/Archive.ts"
 import { Entry, EntryFromWire, type EntryProcessing, EntryProcessingFromWire } from "../schema/Entry.ts"
 import * as Identifier from "../schema/Identifier.ts"
@@ -164,6 +165,58 @@ export const query = (query: Query, options: QueryOptions = {}) =>
       return { items: rows.map(at(nomad.session.apiUrl)), next: page.pagination.next_page_after_value }
     })
   ).pipe(Stream.withSpan("Entries.query"))
+
+/** The answer to one question of a search. */
+const answerTo = (name: string, { answer, kind }: Aggregation<unknown>, all: { readonly [name: string]: unknown }) => {
+  const given = all[name]
+  return decoded(
+    answer,
+    "/entries/query"
+  )(typeof given === "object" && given !== null ? { ...given }[kind as never] : undefined)
+}
+
+/**
+ * Counts and ranges over all entries that a query selects, under the names that they are asked by; no entry is fetched.
+ *
+ * `POST /entries/query`; fails with `InvalidRequest` for quantities that cannot be counted so, `AuthenticationRequired`
+ * for owners that need an account.
+ *
+ * @example
+ * ```ts
+ * import { Aggregation, Entries, Query } from "effect-nomad"
+ * import { Effect } from "effect"
+ *
+ * const programs = Entries.aggregate(Query.eq("processed", true), {
+ *   programs: Aggregation.terms({ quantity: "results.method.simulation.program_name", size: 20 }),
+ *   total: Aggregation.statistics({ metrics: ["n_entries", "n_uploads"] })
+ * }).pipe(Effect.map(({ programs }) => programs.data.map(({ count, value }) => [value, count])))
+ * ```
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const aggregate = <A extends Aggregations>(
+  query: Query,
+  aggregations: A,
+  options: { readonly owner?: Owner } = {}
+): Effect.Effect<Answers<A>, CallError, NomadClient> =>
+  Effect.gen(function* () {
+    const nomad = yield* NomadClient
+    const asked = Object.entries(aggregations)
+    const { aggregations: all = {} } = yield* nomad.entries.query({
+      payload: {
+        owner: options.owner ?? "public",
+        query,
+        pagination: { page_size: 0 },
+        aggregations: Object.fromEntries(asked.map(([name, { kind, request }]) => [name, { [kind]: request }]))
+      }
+    })
+    const answers = yield* Effect.forEach(asked, ([name, aggregation]) =>
+      Effect.map(answerTo(name, aggregation, all ?? {}), (answer) => [name, answer] as const)
+    )
+    // Each answer was decoded by the schema of the question with the same name.
+    return Object.fromEntries(answers) as Answers<A>
+  }).pipe(Effect.withSpan("Entries.aggregate"))
 
 /**
  * The archive of an entry, whole, or the parts that `required` names.
