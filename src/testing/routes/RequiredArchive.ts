@@ -4,6 +4,7 @@
 import * as Effect from "effect/Effect"
 import { type Issue, Refused } from "../Refused.ts"
 import type { Json, JsonObject } from "../search/Document.ts"
+import * as Refusals from "../state/Refusals.ts"
 
 type Part = Effect.Effect<Json | undefined, Refused>
 
@@ -12,11 +13,28 @@ const isObject = (value: unknown): value is JsonObject =>
 
 const refuse = (detail: string) => new Refused({ status: 400, detail })
 
-/** `name`, `name[1]`, `name[-1]` or `name[0:2]`. */
-const key = /^([^[\]]+)(?:\[(-?\d*)(:)?(-?\d*)\])?$/
+const invalid = (msg: string, ...loc: ReadonlyArray<string>) => new Refused({ status: 422, detail: [{ msg, loc }] })
 
-const badKey = (input: string) =>
-  new Refused({ status: 422, detail: [{ msg: `invalid required key ${input}`, loc: ["required"] }] })
+/** `name`, `name[1]`, `name[-1]` or `name[0:2]`. */
+const key = /^([a-zA-Z_]\w*)(?:\[(-?\d*)(:)?(-?\d*)\])?$/
+
+const keysOf = (required: unknown): ReadonlyArray<string> =>
+  isObject(required) ? Object.entries(required).flatMap(([name, value]) => [name, ...keysOf(value)]) : []
+
+/** All keys are looked at before anything is selected. */
+const checkKeys = (required: unknown): Effect.Effect<void, Refused> => {
+  if (isObject(required) && !["boolean", "undefined"].includes(typeof (required["resolve-inplace"] ?? undefined))) {
+    return Effect.fail(invalid("resolve-inplace is not a bool", "required", "resolve-inplace"))
+  }
+  const bad = keysOf(required).find((name) => name !== "*" && name !== "resolve-inplace" && !key.test(name))
+  return bad === undefined ? Effect.void : Effect.fail(invalid("invalid required key", bad))
+}
+
+/** A section as it is told quantity by quantity: the id of its definition is none of them. */
+const withoutDefinitionId = (section: JsonObject): JsonObject => {
+  const { m_def_id: _, ...quantities } = section
+  return quantities
+}
 
 /** The elements that an index or a slice means; there need not be any. */
 const elements = (list: ReadonlyArray<Json>, from: string, isSlice: boolean, to: string): ReadonlyArray<Json> => {
@@ -26,19 +44,21 @@ const elements = (list: ReadonlyArray<Json>, from: string, isSlice: boolean, to:
 }
 
 const child = Effect.fnUntraced(function* (section: JsonObject, name: string, required: unknown) {
-  const match = key.exec(name)
-  if (match === null) return yield* badKey(name)
-  const [, property = "", from, colon, to = ""] = match
+  const [, property = "", from, colon, to = ""] = key.exec(name) ?? []
   const value = section[property]
   // What is not there is left out, whatever is required of it.
   if (value === undefined) return [property, undefined] as const
-  if (from === undefined) return [property, yield* part(value, required)] as const
-  if (!Array.isArray(value)) return yield* refuse(`${property} is not a list`)
+  if (from === undefined || (from === "" && colon === undefined)) {
+    return [property, yield* part(value, required)] as const
+  }
+  if (!Array.isArray(value)) return yield* refuse(`cannot use list key on none list ${property}`)
   return [property, yield* part(elements(value, from, colon !== undefined, to), required)] as const
 })
 
-const children = Effect.fnUntraced(function* (section: JsonObject, required: JsonObject) {
+const children = Effect.fnUntraced(function* (whole: JsonObject, required: JsonObject) {
   const { "*": rest, "resolve-inplace": _, ...named } = required
+  if (rest === "exclude") return yield* refuse("unknown directive exclude")
+  const section = withoutDefinitionId(whole)
   const kept: { [name: string]: Json } = {}
   if (section["m_def"] !== undefined) kept["m_def"] = section["m_def"]
   for (const [name, directive] of Object.entries(named)) {
@@ -59,9 +79,11 @@ const unlessEmpty = (section: JsonObject): JsonObject | undefined =>
   Object.keys(section).length === 0 ? undefined : section
 
 const part = (value: Json | undefined, required: unknown): Part => {
-  if (required === "*" || required === "include" || required === "include-resolved") return Effect.succeed(value)
+  if (required === "*" || required === "include") return Effect.succeed(value)
+  if (required === "include-resolved") return Effect.succeed(isObject(value) ? withoutDefinitionId(value) : value)
   if (required === "exclude") return Effect.undefined
-  if (!isObject(required)) return Effect.fail(refuse(`unknown directive ${String(required)}`))
+  if (typeof required === "string") return Effect.fail(refuse(`unknown directive ${required}`))
+  if (!isObject(required)) return Effect.fail(Refusals.exception("AssertionError", ""))
   if (Array.isArray(value)) {
     return Effect.map(
       Effect.forEach(value as ReadonlyArray<Json>, (each) => part(each, required)),
@@ -85,4 +107,6 @@ export const issues = (required: unknown): ReadonlyArray<Issue> => {
 
 /** What is required of an archive. Archives that it refers to are not resolved. */
 export const select = (archive: JsonObject, required: unknown): Effect.Effect<JsonObject, Refused> =>
-  Effect.map(part(archive, required), (selected) => ({ ...(isObject(selected) && selected), m_ref_archives: {} }))
+  Effect.andThen(checkKeys(required), part(archive, required)).pipe(
+    Effect.map((selected) => ({ ...(isObject(selected) && selected), m_ref_archives: {} }))
+  )
