@@ -85,6 +85,17 @@ const read = (quantity: Quantity, text: string): Result.Result<Value, Refused> =
 
 const bounds = ["lt", "lte", "gt", "gte"]
 
+/** A value and its type, as Python writes them. */
+const inPython = (value: Value): string => {
+  if (typeof value === "string") return `'${value}', input_type=str`
+  if (typeof value === "boolean") return `${value ? "True" : "False"}, input_type=bool`
+  return `${value}, input_type=${Number.isInteger(value) ? "int" : "float"}`
+}
+
+const noList = (value: Value): string =>
+  `1 validation error for None_\nnone\n  Input should be a valid list [type=list_type, input_value=${inPython(value)}]\n` +
+  "    For further information visit https://errors.pydantic.dev/2.14/v/list_type"
+
 const bounded = (operator: string, value: Value): Result.Result<unknown, Refused> =>
   typeof value === "boolean" || value === 0 || value === ""
     ? Refusals.stumbled("ValidationError", "1 validation error for Range")
@@ -102,9 +113,7 @@ const criterion = (
   if (value === undefined || others.length > 0) {
     return fault(["query", parameter], `operator ${operator} does not support multiple values`)
   }
-  return operator === "none"
-    ? Refusals.stumbled("ValidationError", "1 validation error for None_")
-    : bounded(operator, value)
+  return operator === "none" ? Refusals.stumbled("ValidationError", noList(value)) : bounded(operator, value)
 }
 
 /** The quantities among the parameters; what is no quantity is ignored. Of several operators for one the last counts. */
