@@ -40,6 +40,19 @@ const storeError = (upload_id: string, { metadata, entries, entries_key }: EditP
     : undefined
 }
 
+/** Months are counted whole. Parts of them are found out late, when entries are to have them. */
+const partOfMonth = (upload: Store.UploadRecord, { metadata }: EditPlan.Plan): string | undefined => {
+  const months = metadata["embargo_length"] ?? 0
+  if (Number.isInteger(months) || upload.entries.size === 0) return undefined
+  return `ValueError: Cannot convert ${String(months)} to <class 'int'>.`
+}
+
+/** The server does not count the quantities of an entry again when it renews the row. */
+const forgetCount = (entry: Store.EntryRecord): void => {
+  if (entry.processed === undefined) return
+  entry.processed = { ...entry.processed, document: { ...entry.processed.document, n_quantities: 0 } }
+}
+
 const carryOut = Effect.fnUntraced(function* (
   store: Store.Store,
   upload: Store.UploadRecord,
@@ -49,8 +62,11 @@ const carryOut = Effect.fnUntraced(function* (
   if (error !== undefined) return yield* new Process.ProcessFailed({ error })
   const meant = plan.rows && new Set(plan.rows.map((row) => row.entry_id))
   Metadata.setUpload(store, upload, plan.metadata)
+  const late = partOfMonth(upload, plan)
+  if (late !== undefined) return yield* new Process.ProcessFailed({ error: late })
   for (const entry of upload.entries.values()) {
     if (meant && !meant.has(entry.entry_id)) continue
+    forgetCount(entry)
     const key = plan.entries_key === "mainfile" ? entry.mainfile : entry.entry_id
     Metadata.setEntry(store, entry, { ...plan.metadata, ...plan.entries[key] })
   }
