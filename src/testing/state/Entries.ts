@@ -77,6 +77,7 @@ const ofUpload = Effect.fnUntraced(function* (
 ): Effect.fn.Return<JsonObject, Refused> {
   const upload = yield* Access.readable(store, caller, upload_id)
   const order_by = yield* order(paging.order_by)
+  yield* Paging.check(paging)
   yield* Process.look(store, upload)
   const keys = [orders[order_by]!, (entry: Store.EntryRecord) => entry.entry_id]
   const sorted = Paging.sortBy(upload.entries.values(), keys, paging.order)
