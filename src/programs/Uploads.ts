@@ -19,8 +19,10 @@ import type { UploadSource } from "./UploadSource.ts"
 
 export type { AwaitOptions, Processed } from "./internal/UploadState.ts"
 export {
+  copyFile,
   createFolder,
   files,
+  moveFile,
   putFile,
   type PutOptions,
   rawFile,
@@ -365,6 +367,24 @@ export const process = Effect.fn("Uploads.process")(function* (id: string) {
   yield* named(upload_id)
   const nomad = yield* NomadClient
   const { data } = yield* nomad.uploads.process({ params: { upload_id } })
+  return yield* State.expanded(data)
+})
+
+/**
+ * Calls off the processing of an upload that still waits for its turn; what runs already cannot be stopped. Answers the
+ * upload, which is then ready for another process.
+ *
+ * `POST /uploads/{upload_id}/action/stop-processing`; fails with `UploadNotFound`, `AccessDenied`, or `InvalidRequest` when
+ * nothing is pending.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const stop = Effect.fn("Uploads.stop")(function* (id: string) {
+  const upload_id = yield* Identifier.check("upload_id", id)
+  yield* named(upload_id)
+  const nomad = yield* NomadClient
+  const { data } = yield* nomad.uploads.stopProcessing({ params: { upload_id } })
   return yield* State.expanded(data)
 })
 

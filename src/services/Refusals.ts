@@ -95,6 +95,10 @@ const fileNotFound = row(
   /Invalid path|No file or folder|file does not exist/i,
   (met, refusal) => new FileNotFound({ ...refusal, file: param(met, "path") })
 )
+const sourceNotFound = row(409, /^No file or folder with that source path: /, (_, refusal) => {
+  const file = refusal.detail.replace(/^.*?: /, "")
+  return new FileNotFound({ ...refusal, file })
+})
 const entryNotFound = row(
   404,
   /entry with the given id|entry by that id|not visible to you|entry_id/i,
@@ -154,7 +158,7 @@ export const rows = {
   "uploads.rawDir": [fileNotFound, uploadNotFound],
   "uploads.rawZip": [uploadNotFound],
   "uploads.rawFile": [fileNotFound, uploadNotFound],
-  "uploads.putRawFile": changing,
+  "uploads.putRawFile": [fileNotFound, sourceNotFound, ...changing],
   "uploads.removeRawFile": [fileNotFound, ...changing],
   "uploads.createRawFolder": changing,
   "entries.get": [entryNotFound],

@@ -361,6 +361,31 @@ export const behaviour = (name: string, back: Back): void => {
         assert.include(["UploadNotFound", "DoiUnavailable"], yield* tagOf(Uploads.assignDoi(unknownUpload)))
       }))
 
+    test("copies and moves files and folders within an upload", () =>
+      Effect.gen(function* () {
+        const id = yield* uploaded({ "sub/one.archive.json": archive("one"), "notes.txt": "notes" })
+        const settled = <A, E, R>(change: Effect.Effect<A, E, R>) =>
+          Effect.andThen(change, Uploads.awaitProcessed(id, patience))
+        yield* settled(Uploads.copyFile(id, "sub", "copy of sub"))
+        yield* settled(Uploads.moveFile(id, "sub/one.archive.json", "renamed.archive.json"))
+        yield* settled(Uploads.copyFile(id, "notes.txt", "sub/notes.txt"))
+        const entries = yield* Stream.runCollect(Entries.ofUpload(id))
+        assert.deepStrictEqual(
+          entries.map((entry) => entry.mainfile),
+          ["copy of sub/one.archive.json", "renamed.archive.json"]
+        )
+        assert.strictEqual(yield* Uploads.rawFile(id, "sub/notes.txt").pipe(textOf), "notes")
+        assert.strictEqual(yield* tagOf(Uploads.copyFile(id, "nothing.txt", "a.txt")), "FileNotFound")
+        assert.strictEqual(yield* tagOf(Uploads.copyFile(id, "notes.txt", "nowhere/a.txt")), "FileNotFound")
+        assert.strictEqual(yield* tagOf(Uploads.moveFile(id, "notes.txt", "sub/notes.txt")), "InvalidRequest")
+        assert.strictEqual(yield* tagOf(Uploads.copyFile(id, "sub", "sub/sub")), "InvalidRequest")
+        assert.strictEqual(yield* tagOf(Uploads.copyFile(id, "../notes.txt", "a.txt")), "InvalidRequest")
+        assert.strictEqual(yield* tagOf(Uploads.moveFile(id, "notes.txt", "")), "InvalidRequest")
+        assert.strictEqual(yield* tagOf(asOther(Uploads.moveFile(id, "notes.txt", "a.txt"))), "AccessDenied")
+        assert.strictEqual(yield* tagOf(Uploads.stop(id)), "InvalidRequest")
+        assert.strictEqual(yield* tagOf(Uploads.stop(unknownUpload)), "UploadNotFound")
+      }))
+
     test("keeps files: puts, replaces, reads in part, deletes, makes folders", () =>
       Effect.gen(function* () {
         const id = yield* uploaded({ "sub/notes.txt": "0123456789" })

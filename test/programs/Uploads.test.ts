@@ -194,6 +194,18 @@ describe("Uploads.upload from disk", () => {
   )
 })
 
+describe("Uploads.stop", () => {
+  it.effect("calls off what is pending, and leaves the upload ready", () =>
+    Effect.gen(function* () {
+      const { upload_id } = yield* Uploads.upload(UploadSource.bytes("a.archive.json", "{}"))
+      const { process_status } = yield* Uploads.stop(upload_id)
+      assert.strictEqual(process_status, "READY")
+      yield* TestClock.adjust("2 minutes")
+      assert.strictEqual((yield* Uploads.get(upload_id)).entries, 0)
+    }).pipe(Effect.provide(FakeNomad.layer({ processing: "1 minute" })))
+  )
+})
+
 describe("Uploads.edit", () => {
   it.effect("sends an embargo of zero, and does not touch what it was given", () =>
     Effect.gen(function* () {

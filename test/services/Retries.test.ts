@@ -176,6 +176,9 @@ describe("a POST that changes something", () => {
     ["Uploads.edit", Uploads.edit(id, { upload_name: "Water" })],
     ["Uploads.publish", Uploads.publish(id)],
     ["Uploads.process", Uploads.process(id)],
+    ["Uploads.stop", Uploads.stop(id)],
+    ["Uploads.deleteEntryFiles", Uploads.deleteEntryFiles(id, { mainfile: "a" })],
+    ["Uploads.assignDoi", Uploads.assignDoi(id)],
     ["Datasets.create", Datasets.create("Water")],
     ["Datasets.assignDoi", Datasets.assignDoi(id)],
     ["Nomad.post", Nomad.post("/groups", { body: {}, response: Schema.Unknown })]
@@ -203,6 +206,15 @@ describe("a POST that changes something", () => {
 type Needs = Nomad.Changed<typeof Users.me, never> extends Effect.Effect<infer _A, infer _E, infer R> ? R : never
 
 describe("a PUT", () => {
+  it.effect("that copies or moves is not repeated: a second time it would be refused", () =>
+    Effect.gen(function* () {
+      for (const program of [Uploads.copyFile(id, "a", "b"), Uploads.moveFile(id, "a", "b")]) {
+        yield* Canned.during(Effect.flip(program), "20 seconds", "1 second")
+      }
+      assert.strictEqual((yield* Canned.calls).length, 2)
+    }).pipe(Effect.provide(Canned.layer(Canned.inOrder("reset", "reset", upload), token)))
+  )
+
   const hello = new TextEncoder().encode("hello")
 
   it.effect("of bytes that can be read again is repeated", () =>

@@ -199,6 +199,15 @@ const uploads: ReadonlyArray<Case> = [
     detail: "The provided path already exists and overwrite_if_exists is set to False.",
     tag: "InvalidRequest"
   },
+  { endpoint: "uploads.putRawFile", ...invalidPath, detail: "No file or folder with that path found." },
+  {
+    endpoint: "uploads.putRawFile",
+    status: 409,
+    detail: "No file or folder with that source path: nope.txt",
+    tag: "FileNotFound",
+    fields: { file: "nope.txt" }
+  },
+  { endpoint: "uploads.putRawFile", status: 409, detail: "The provided path already exists.", tag: "InvalidRequest" },
   { endpoint: "uploads.putRawFile", status: 400, detail: "Bad file name provided.", tag: "InvalidRequest" },
   {
     endpoint: "uploads.rawZip",

@@ -146,6 +146,53 @@ export const putFile = Effect.fn("Uploads.putFile")(function* <R>(
   return yield* State.expanded(data)
 })
 
+const transfer = Effect.fnUntraced(function* (copy_or_move: "copy" | "move", id: string, from: string, to: string) {
+  const upload_id = yield* Identifier.check("upload_id", id)
+  const source = yield* checkPath(from)
+  const target = yield* checkPath(to)
+  if (source === "" || target === "") return yield* InvalidRequest.of("name both files or folders", ["path"])
+  const at = target.lastIndexOf("/")
+  const nomad = yield* NomadClient
+  const { data } = yield* nomad.uploads.putRawFile(
+    {
+      params: { upload_id, path: target.slice(0, Math.max(at, 0)) },
+      query: { copy_or_move, copy_or_move_source_path: source, file_name: target.slice(at + 1) },
+      headers: {},
+      payload: Stream.empty
+    },
+    // Done a second time it is refused: the target is there, or the source is gone.
+    { repeatable: false, contentLength: 0 }
+  )
+  return yield* State.expanded(data)
+})
+
+/**
+ * Copies a file or a folder of an unpublished upload to another path in it; the folder of that path has to be there, and
+ * nothing at the path itself. Wait with `Uploads.awaitProcessed` before the next change. The call is sent once.
+ *
+ * `PUT /uploads/{upload_id}/raw/{folder}?copy_or_move=copy`; fails with `FileNotFound`, `UploadNotFound`, `UploadBusy`,
+ * `UploadPublished`, or `InvalidRequest` when the path is taken or lies in what is copied.
+ *
+ * @category files
+ * @since 0.1.0
+ */
+export const copyFile = Effect.fn("Uploads.copyFile")(function* (id: string, from: string, to: string) {
+  return yield* transfer("copy", id, from, to)
+})
+
+/**
+ * Moves a file or a folder of an unpublished upload to another path in it, or gives it another name. An entry gets
+ * another id with another path. The rest is as with {@link copyFile}.
+ *
+ * `PUT /uploads/{upload_id}/raw/{folder}?copy_or_move=move`; fails as {@link copyFile} does.
+ *
+ * @category files
+ * @since 0.1.0
+ */
+export const moveFile = Effect.fn("Uploads.moveFile")(function* (id: string, from: string, to: string) {
+  return yield* transfer("move", id, from, to)
+})
+
 /**
  * Deletes a file or a folder, with all that is in it, from an unpublished upload.
  *
