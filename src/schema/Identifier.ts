@@ -57,6 +57,16 @@ export const GroupId = Schema.String.pipe(Schema.brand("GroupId"))
 /** @since 0.1.0 */
 export type GroupId = typeof GroupId.Type
 
+/**
+ * Names a personal access token: 24 hexadecimal digits. It is no secret.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const PersonalTokenId = Schema.String.pipe(Schema.brand("PersonalTokenId"))
+/** @since 0.1.0 */
+export type PersonalTokenId = typeof PersonalTokenId.Type
+
 interface Kind {
   readonly name: string
   readonly shape: RegExp
@@ -67,6 +77,7 @@ const kinds = {
   upload_id: { name: "upload id", shape: /^[\w-]{22}$/, looks: "22 characters of A-Z a-z 0-9 - _" },
   entry_id: { name: "entry id", shape: /^[\w-]{28}$/, looks: "28 characters of A-Z a-z 0-9 - _" },
   dataset_id: { name: "dataset id", shape: /^[\w-]{22}$/, looks: "22 characters of A-Z a-z 0-9 - _" },
+  pat_id: { name: "id of a personal access token", shape: /^[\da-f]{24}$/i, looks: "24 hexadecimal digits" },
   user_id: { name: "user id", shape: /^[^\s/?#%]+$/, looks: "no blanks and none of / ? # %" }
 } satisfies { readonly [quantity: string]: Kind }
 
@@ -75,6 +86,7 @@ interface Branded {
   readonly upload_id: UploadId
   readonly entry_id: EntryId
   readonly dataset_id: DatasetId
+  readonly pat_id: PersonalTokenId
   readonly user_id: UserId
 }
 

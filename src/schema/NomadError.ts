@@ -102,6 +102,21 @@ export class UserNotFound extends Schema.TaggedError<UserNotFound>("effect-nomad
 }
 
 /**
+ * No personal access token of this account has this id.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class TokenNotFound extends Schema.TaggedError<TokenNotFound>("effect-nomad/TokenNotFound")("TokenNotFound", {
+  ...call,
+  pat_id: Schema.String
+}) {
+  override get message(): string {
+    return `This account has no personal access token ${this.pat_id}: look for it with Tokens.list`
+  }
+}
+
+/**
  * No group of users has this id.
  *
  * @category errors

@@ -21,6 +21,7 @@ import {
   type Refusal,
   ServerUnavailable,
   Throttled,
+  TokenNotFound,
   TransportError,
   UnexpectedResponse,
   UploadBusy,
@@ -115,6 +116,11 @@ const userNotFound = row(
   /User does not exist|not found/i,
   (met, refusal) => new UserNotFound({ ...refusal, user_id: param(met, "user_id") })
 )
+const tokenNotFound = row(
+  404,
+  /^Token not found/,
+  (met, refusal) => new TokenNotFound({ ...refusal, pat_id: param(met, "pat_id") })
+)
 const datasetNotFound = row(
   404,
   /dataset/i,
@@ -140,6 +146,9 @@ const changing = [uploadNotFound, uploadBusy, uploadPublished] as const
  * of {@link general}.
  */
 export const rows = {
+  "auth.personalToken": [tokenNotFound],
+  "auth.revokePersonal": [tokenNotFound],
+  "auth.rotatePersonal": [tokenNotFound],
   "users.get": [userNotFound],
   "uploads.create": [uploadLimit],
   "uploads.get": [uploadNotFound],

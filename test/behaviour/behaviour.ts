@@ -8,7 +8,7 @@ import * as Path from "effect/Path"
 import * as Schedule from "effect/Schedule"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { Datasets, Entries, Nomad, Query, Uploads, UploadSource, Users } from "effect-nomad"
+import { Datasets, Entries, Nomad, Query, Tokens, Uploads, UploadSource, Users } from "effect-nomad"
 import { archive, type Back, fresh, patience, textOf, uploaded } from "./Back.ts"
 
 const unknownUpload = "AAAAAAAAAAAAAAAAAAAAAA"
@@ -559,6 +559,43 @@ export const behaviour = (name: string, back: Back): void => {
         const made = yield* dataset
         assert.include(["InvalidRequest", "DoiUnavailable"], yield* tagOf(Datasets.assignDoi(made.dataset_id)))
         assert.isUndefined((yield* Datasets.get(made.dataset_id)).doi)
+      }))
+
+    test("makes tokens that stand for the account in what their scopes allow, until they are revoked", () =>
+      Effect.gen(function* () {
+        const name = yield* fresh("token")
+        const { pat, raw_token } = yield* Effect.acquireRelease(
+          Tokens.create({ name, scopes: ["users:read", "uploads:read"], expires_in_days: 1 }),
+          (made) => Effect.ignore(Tokens.revoke(made.pat.id))
+        )
+        const asRobot = Nomad.withAccount({ token: raw_token })
+        const me = yield* Users.me
+        assert.strictEqual((yield* asRobot(Users.me)).user_id, me.user_id)
+        yield* Uploads.list({ limit: 1 }).pipe(Stream.runDrain, asRobot)
+        const [found] = yield* Stream.runCollect(Tokens.list({ search: name, state: "active" }))
+        assert.strictEqual(found?.id, pat.id)
+        assert.isDefined((yield* Tokens.get(pat.id)).last_used_at)
+        const lacking = yield* Effect.flip(asRobot(Uploads.createEmpty()))
+        assert.deepInclude(lacking, { _tag: "MissingScope", scopes: ["uploads:write"] })
+        const minting = yield* Effect.flip(asRobot(Tokens.create({ name, scopes: ["users:read"] })))
+        assert.deepInclude(minting, { _tag: "MissingScope", scopes: ["tokens:create"] })
+        assert.strictEqual(yield* tagOf(asOther(Tokens.get(pat.id))), "TokenNotFound")
+        assert.strictEqual(yield* tagOf(Tokens.create({ name, scopes: ["uploads:nonsense"] })), "InvalidRequest")
+        const next = yield* Tokens.rotate(pat.id)
+        yield* Users.me.pipe(Nomad.withAccount({ token: next.raw_token }))
+        yield* Tokens.revoke(next.pat.id)
+        yield* Tokens.revoke(next.pat.id)
+        assert.isTrue((yield* Tokens.get(next.pat.id)).revoked)
+        const revoked = Users.me.pipe(Nomad.withAccount({ token: next.raw_token }))
+        assert.strictEqual(yield* tagOf(revoked), "InvalidCredentials")
+      }))
+
+    test("gives an app token that does what the account does, but for making tokens", () =>
+      Effect.gen(function* () {
+        const asApp = Nomad.withAccount({ token: yield* Tokens.app({ expires_in: 60 }) })
+        assert.strictEqual((yield* asApp(Users.me)).user_id, (yield* Users.me).user_id)
+        assert.strictEqual(yield* tagOf(asApp(Tokens.app({ expires_in: 60 }))), "MissingScope")
+        assert.strictEqual(yield* tagOf(Tokens.signature.pipe(Nomad.anonymous)), "AuthenticationRequired")
       }))
 
     test("takes calls of one's own, with their schemas and errors", () =>

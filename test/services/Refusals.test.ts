@@ -9,7 +9,7 @@ import * as NomadClient from "../../src/services/NomadClient.ts"
 import * as Refusals from "../../src/services/Refusals.ts"
 import { sentenceOf } from "../../src/services/internal/Answer.ts"
 import * as Canned from "./CannedServer.ts"
-import { type Case, cases, dataset_id, entry_id, path, upload_id, user_id } from "./refusals.ts"
+import { type Case, cases, dataset_id, entry_id, pat_id, path, upload_id, user_id } from "./refusals.ts"
 
 type Call = (nomad: NomadClient.Service) => Effect.Effect<unknown, unknown>
 
@@ -21,6 +21,12 @@ const hello = Stream.make(new TextEncoder().encode("hello"))
 
 const calls: { readonly [endpoint: string]: Call } = {
   "info.get": (nomad) => nomad.info.get(),
+  "auth.app": (nomad) => nomad.auth.app({ query: { expires_in: 60 } }),
+  "auth.createPersonal": (nomad) =>
+    nomad.auth.createPersonal({ payload: { metadata: { name: "robot", scopes: ["users:read"] } } }),
+  "auth.personalToken": (nomad) => nomad.auth.personalToken({ params: { pat_id } }),
+  "auth.revokePersonal": (nomad) => nomad.auth.revokePersonal({ params: { pat_id } }),
+  "auth.rotatePersonal": (nomad) => nomad.auth.rotatePersonal({ params: { pat_id } }),
   "users.me": (nomad) => nomad.users.me(),
   "users.get": (nomad) => nomad.users.get({ params: { user_id } }),
   "uploads.list": (nomad) => nomad.uploads.list({ query: {} }),

@@ -6,6 +6,7 @@
 export const upload_id = "u".repeat(22)
 export const entry_id = "e".repeat(28)
 export const dataset_id = "d".repeat(22)
+export const pat_id = "a".repeat(24)
 export const user_id = "10000000-0000-0000-0000-0000000000ff"
 export const path = "sub/notes.txt"
 
@@ -298,6 +299,55 @@ const datasets: ReadonlyArray<Case> = [
   }
 ]
 
+const unknownToken = {
+  status: 404,
+  detail: "Token not found or does not belong to the user.",
+  tag: "TokenNotFound",
+  fields: { pat_id }
+}
+
+const tokens: ReadonlyArray<Case> = [
+  ...["personalToken", "revokePersonal", "rotatePersonal"].map((name) => ({
+    endpoint: `auth.${name}`,
+    ...unknownToken
+  })),
+  {
+    endpoint: "auth.rotatePersonal",
+    status: 400,
+    detail: "Cannot rotate an expired/revoked token.",
+    tag: "InvalidRequest"
+  },
+  {
+    endpoint: "auth.createPersonal",
+    status: 400,
+    detail: "Invalid scopes: {'nonsense'}",
+    tag: "InvalidRequest"
+  },
+  {
+    endpoint: "auth.rotatePersonal",
+    status: 403,
+    detail: "Missing scopes: [<Scope.TOKENS_CREATE: 'tokens:create'>, <Scope.TOKENS_DELETE: 'tokens:delete'>]",
+    as: "personal access token",
+    tag: "MissingScope",
+    fields: { scopes: ["tokens:create", "tokens:delete"] }
+  },
+  {
+    endpoint: "auth.app",
+    status: 422,
+    detail: [
+      {
+        type: "less_than_equal",
+        loc: ["query", "expires_in"],
+        msg: "Input should be less than or equal to 2592000",
+        input: "2592001",
+        ctx: { le: 2592000 }
+      }
+    ],
+    tag: "InvalidRequest",
+    fields: { issues: [{ msg: "Input should be less than or equal to 2592000", loc: ["query", "expires_in"] }] }
+  }
+]
+
 const users: ReadonlyArray<Case> = [
   {
     endpoint: "users.get",
@@ -453,6 +503,7 @@ export const cases: ReadonlyArray<Case> = [
   ...uploads,
   ...entries,
   ...datasets,
+  ...tokens,
   ...users,
   ...anywhere,
   ...before,

@@ -58,3 +58,10 @@ export const wire = <Fields extends Schema.Struct.Fields>(fields: Fields): Wire<
   // A struct's encoded side is a struct; its type is too general to say so.
   return Schema.StructWithRest(known as Schema.Struct<{}>, [Schema.Record(Schema.String, Schema.Unknown)]) as never
 }
+
+/** The name under which {@link choices} leaves its mark on a schema. */
+export const literal = "effect-nomad/literal"
+
+/** Texts of which one has to be given, and that the server has listed for one field only: it names no enumeration of them. */
+export const choices = <const Texts extends ReadonlyArray<string>>(texts: Texts): Schema.Literals<Texts> =>
+  Schema.Literals(texts).annotate({ [literal]: true })

@@ -7,8 +7,9 @@ import * as Effect from "effect/Effect"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as HttpApiMiddleware from "effect/http-api/HttpApiMiddleware"
 import * as Layer from "effect/Layer"
-import { Access } from "../../api/Access.ts"
+import { Access, Scopes } from "../../api/Access.ts"
 import { Refused } from "../Refused.ts"
+import * as StateAccess from "../state/Access.ts"
 import type { Caller } from "../state/Caller.ts"
 import { refusal } from "./Answer.ts"
 import { CurrentState } from "./CurrentState.ts"
@@ -34,6 +35,7 @@ export const layer: Layer.Layer<Authentication, never, CurrentState> = Layer.eff
   Authentication,
   Effect.map(CurrentState, ({ tokens }) => (route, { endpoint }) => {
     const access = Context.getOrUndefined(endpoint.annotations, Access)
+    const scopes = Context.getOrElse(endpoint.annotations, Scopes, () => [])
     // The routes that take an upload token declare its header, and no other.
     const takesUploadToken = endpoint.headers !== undefined
     const identify = Effect.fnUntraced(function* () {
@@ -43,7 +45,9 @@ export const layer: Layer.Layer<Authentication, never, CurrentState> = Layer.eff
         authorization: headers.authorization,
         ...(takesUploadToken && { upload_token: headers["upload-token"] })
       })
-      return caller === undefined && access === "required" ? yield* required : caller
+      if (caller === undefined) return access === "required" ? yield* required : undefined
+      yield* StateAccess.demand(caller, scopes)
+      return caller
     })
     return identify().pipe(
       Effect.matchEffect({

@@ -3,7 +3,9 @@
  * everything that is wrong, each with its place and the value that was found there.
  */
 import * as SchemaAST from "effect/SchemaAST"
+import { literal } from "../../schema/internal/Field.ts"
 import type { Issue } from "../Refused.ts"
+import * as PydanticMoment from "./PydanticMoment.ts"
 
 /** A place in a request: `query` or `body`, then names and indices. */
 export type Place = ReadonlyArray<string | number>
@@ -45,6 +47,14 @@ const isObject = (input: unknown): input is { readonly [key: string]: unknown } 
 const text: Read = (input, place) =>
   typeof input === "string" ? fine(input) : wrong("string_type", "Input should be a valid string")(input, place)
 
+const moment: Read = (input, place) => {
+  if (typeof input !== "string") return text(input, place)
+  const reading = PydanticMoment.read(input)
+  if ("text" in reading) return fine(reading.text)
+  const msg = `Input should be a valid datetime or date, ${reading.error}`
+  return wrong("datetime_from_date_parsing", msg, { error: reading.error })(input, place)
+}
+
 const integerText = /^\s*[+-]?\d+(?:_\d+)*(?:\.0*)?\s*$/
 
 const integer: Read = (input, place) => {
@@ -59,6 +69,25 @@ const integer: Read = (input, place) => {
     ? fine(input)
     : wrong("int_from_float", "Input should be a valid integer, got a number with a fractional part")(input, place)
 }
+
+/** A number within the bounds that its schema sets. */
+const bounded =
+  (ast: SchemaAST.AST): Read =>
+  (input, place) => {
+    const reading = integer(input, place)
+    const value = Number(reading.value)
+    for (const check of reading.issues.length === 0 ? (ast.checks ?? []) : []) {
+      const bound = check.annotations?.representation?.payload
+      const { exclusiveMinimum: gt, maximum: le } = isObject(bound) ? bound : {}
+      if (typeof gt === "number" && value <= gt) {
+        return wrong("greater_than", `Input should be greater than ${gt}`, { gt })(input, place)
+      }
+      if (typeof le === "number" && value > le) {
+        return wrong("less_than_equal", `Input should be less than or equal to ${le}`, { le })(input, place)
+      }
+    }
+    return reading
+  }
 
 const yes = ["true", "t", "yes", "y", "on", "1"]
 const no = ["false", "f", "no", "n", "off", "0"]
@@ -75,12 +104,12 @@ const truth: Read = (input, place) => {
 }
 
 const oneOf =
-  (choices: ReadonlyArray<unknown>): Read =>
+  (choices: ReadonlyArray<unknown>, type: "enum" | "literal_error" = "enum"): Read =>
   (input, place) => {
     if (choices.includes(input)) return fine(input)
     const quoted = choices.map((choice) => `'${String(choice)}'`)
     const expected = [quoted.slice(0, -1).join(", "), quoted.at(-1)].filter((part) => part !== "").join(" or ")
-    return wrong("enum", `Input should be ${expected}`, { expected })(input, place)
+    return wrong(type, `Input should be ${expected}`, { expected })(input, place)
   }
 
 const list =
@@ -128,15 +157,21 @@ const choice =
   (input, place) => {
     const members = ast.types.filter((type) => !SchemaAST.isNull(type))
     if (input === null && members.length < ast.types.length) return fine(null)
-    if (members.every(SchemaAST.isLiteral)) return oneOf(members.map(({ literal }) => literal))(input, place)
+    if (members.every(SchemaAST.isLiteral)) {
+      const type = SchemaAST.resolveAt(literal)(ast) === true ? "literal_error" : "enum"
+      return oneOf(
+        members.map((member) => member.literal),
+        type
+      )(input, place)
+    }
     const readings = members.map((member) => read(member)(input, place))
     return readings.find(({ issues }) => issues.length === 0) ?? readings[0] ?? fine(input)
   }
 
 /** Reads a value as the type of a schema wants it. What no other kind of type asks for is taken as it is. */
 export const read = (ast: SchemaAST.AST): Read => {
-  if (SchemaAST.isString(ast)) return text
-  if (SchemaAST.isNumber(ast)) return integer
+  if (SchemaAST.isString(ast)) return SchemaAST.resolveAt("format")(ast) === "date-time" ? moment : text
+  if (SchemaAST.isNumber(ast)) return bounded(ast)
   if (SchemaAST.isBoolean(ast)) return truth
   if (SchemaAST.isLiteral(ast)) return oneOf([ast.literal])
   if (SchemaAST.isUnion(ast)) return choice(ast)

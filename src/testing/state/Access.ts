@@ -16,6 +16,12 @@ export const require = (caller: Caller | undefined, scope: string): Effect.Effec
     : Effect.fail(Refusals.missingScope(scope))
 }
 
+/** Somebody, who has to have all of the scopes. */
+export const demand = (caller: Caller, scopes: ReadonlyArray<string>): Effect.Effect<void, Refused> => {
+  const missing = scopes.filter((scope) => caller.scopes !== "all" && !caller.scopes.includes(scope))
+  return missing.length === 0 ? Effect.void : Effect.fail(Refusals.missingScope(...missing))
+}
+
 /** Anyone, as long as the scope is there; who is nobody has the scopes to read. */
 export const allow = (caller: Caller | undefined, scope: string): Effect.Effect<void, Refused> => {
   const allowed =

@@ -29,6 +29,8 @@ export const exception = (name: string, message: string): Refused =>
 export const traceback = (error: string): string =>
   `_RemoteTraceback: \n"""\nTraceback (most recent call last):\n  File "fake-nomad", line 1, in _process_worker\n${error}\n"""`
 
-/** A caller whose token lacks a scope; Python's way to print an enumeration. */
-export const missingScope = (scope: string): Refused =>
-  refuse(403, `Missing scopes: [<Scope.${scope.toUpperCase().replace(":", "_")}: '${scope}'>]`)
+const printedScope = (scope: string): string => `<Scope.${scope.toUpperCase().replace(":", "_")}: '${scope}'>`
+
+/** A caller whose token lacks some scopes; Python's way to print an enumeration. */
+export const missingScope = (...scopes: ReadonlyArray<string>): Refused =>
+  refuse(403, `Missing scopes: [${scopes.toSorted().map(printedScope).join(", ")}]`)

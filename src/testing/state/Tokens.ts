@@ -38,15 +38,18 @@ export interface Tokens {
     caller: Caller | undefined,
     request: PersonalTokens.NewPersonalToken
   ) => Effect.Effect<JsonObject, Refused>
-  /** `GET /auth/pats`: newest first. */
+  /** `GET /auth/pats`: newest first, unless told otherwise. */
   readonly personalTokens: (
     caller: Caller | undefined,
+    filter: PersonalTokens.Filter,
     request: Paging.ListRequest
   ) => Effect.Effect<JsonObject, Refused>
   /** `GET /auth/pats/{pat_id}`. */
   readonly personalToken: (caller: Caller | undefined, id: string) => Effect.Effect<JsonObject, Refused>
   /** `DELETE /auth/pats/{pat_id}`; a second time is no error. */
   readonly revokePersonal: (caller: Caller | undefined, id: string) => Effect.Effect<void, Refused>
+  /** `POST /auth/pats/{pat_id}/rotate`. */
+  readonly rotatePersonal: (caller: Caller | undefined, id: string) => Effect.Effect<JsonObject, Refused>
   /** Who makes a request with these headers; nobody if they say nothing. */
   readonly resolve: (credentials: Credentials) => Effect.Effect<Caller | undefined, Refused>
   /** The caller, who has to be somebody and to have the scope. */
@@ -205,7 +208,7 @@ export const make = (store: Store.Store, accounts: Accounts): Tokens => {
     upload: (caller) =>
       Effect.map(Access.require(caller, "tokens:create"), ({ account }) => uploadToken(store, register, account)),
     personal: (caller, request) => PersonalTokens.issue(store, register.personal, caller, request),
-    personalTokens: (caller, request) => PersonalTokens.list(register.personal, caller, request),
+    personalTokens: (caller, filter, request) => PersonalTokens.list(register.personal, caller, filter, request),
     personalToken: (caller, id) =>
       Effect.map(PersonalTokens.pick(register.personal, caller, "tokens:read", id), (token) =>
         PersonalTokens.wire(token, Moment.stored)
@@ -215,6 +218,7 @@ export const make = (store: Store.Store, accounts: Accounts): Tokens => {
         PersonalTokens.pick(register.personal, caller, "tokens:delete", id),
         (token) => void (token.revoked = true)
       ),
+    rotatePersonal: (caller, id) => PersonalTokens.rotate(store, register.personal, caller, id),
     resolve: (credentials) => resolve(store, register, credentials),
     require: Access.require,
     allow: Access.allow,

@@ -122,4 +122,32 @@ describe("Tokens", () => {
       assert.strictEqual((yield* Effect.flip(tokens.resolve(bearer(access_token)))).status, 401)
     })
   )
+
+  it.effect("rotates a personal token once: the same under a new secret, for as many days", () =>
+    Effect.gen(function* () {
+      const { researcher, tokens } = yield* Fixture.make()
+      const metadata = { name: "script", scopes: ["users:read"], description: "nightly" }
+      const old = yield* tokens.personal(researcher, { metadata, expires_in_days: 7 })
+      yield* TestClock.adjust("3 days")
+      const id = String(Fixture.at(old, "pat", "id"))
+      const made = yield* tokens.rotatePersonal(researcher, id)
+      assert.deepInclude(made["pat"], { ...metadata, revoked: false, expired_at: "1970-01-11T00:00:00Z" })
+      assert.isUndefined(yield* tokens.resolve(bearer(old["raw_token"])))
+      assert.isDefined(yield* tokens.resolve(bearer(made["raw_token"])))
+      const again = yield* Fixture.refusal(tokens.rotatePersonal(researcher, id))
+      assert.deepStrictEqual(again, [400, "Cannot rotate an expired/revoked token."])
+    })
+  )
+
+  it.effect("refuses the 101st active token", () =>
+    Effect.gen(function* () {
+      const { researcher, tokens } = yield* Fixture.make()
+      const ask = tokens.personal(researcher, { metadata: { name: "one", scopes: ["users:read"] } })
+      const first = yield* ask
+      for (let count = 1; count < 100; count++) yield* ask
+      assert.deepStrictEqual(yield* Fixture.refusal(ask), [400, "Maximum number of active PAT (100) reached."])
+      yield* tokens.revokePersonal(researcher, String(Fixture.at(first, "pat", "id")))
+      assert.isDefined(yield* ask)
+    })
+  )
 })
