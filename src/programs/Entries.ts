@@ -9,9 +9,10 @@ import type * as Path from "effect/Path"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import type { Aggregation, Aggregations, Answers } from "../schema/Aggregation.ts"
-import { Archive, type Required } from "../schema/Archive.ts"
+import { Archive, FoundArchive, type Required } from "../schema/Archive.ts"
 import { Entry, EntryFromWire, type EntryProcessing, EntryProcessingFromWire } from "../schema/Entry.ts"
 import * as Identifier from "../schema/Identifier.ts"
+import * as Metadata from "../schema/Metadata.ts"
 import { type CallError, type EntryNotFound, FileNotFound, type InvalidSource } from "../schema/NomadError.ts"
 import type { Order } from "../schema/Pagination.ts"
 import type { Owner, Query } from "../schema/Query.ts"
@@ -24,6 +25,7 @@ import * as Uploads from "./Uploads.ts"
 const decodeEntry = decoded(EntryFromWire, "/entries")
 const decodeRows = decoded(Schema.Array(EntryFromWire), "/entries/query")
 const decodeProcessing = decoded(Schema.Array(EntryProcessingFromWire), "/uploads/{upload_id}/entries")
+const decodeArchives = decoded(Schema.Array(FoundArchive), "/entries/archive/query")
 const decodeArchive = decoded(Archive, "/entries/{entry_id}/archive")
 
 const at = (url: string) => (entry: Entry) => new Entry({ ...entry, url })
@@ -236,6 +238,97 @@ export const archive = Effect.fn("Entries.archive")(function* (id: string, requi
   }
   const { data } = yield* nomad.entries.entryArchiveQuery({ params: { entry_id }, payload: { required } })
   return yield* decodeArchive(data?.archive ?? {})
+})
+
+/**
+ * Which archives, and what of each.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface ArchivesOptions extends Pages.PageOptions {
+  /** Whose entries; the public ones, if nothing is said. */
+  readonly owner?: Owner
+  /** The parts that are wanted of each archive; all of it, if nothing is said. */
+  readonly required?: Required
+}
+
+/**
+ * The archives of the entries that a query selects, to the last page, each with the ids of its entry. Entries that have no
+ * archive are left out.
+ *
+ * `POST /entries/archive/query`; fails with `InvalidRequest` for unknown quantities and directives,
+ * `AuthenticationRequired` for owners that need an account, `AccessDenied` for the owner `all`.
+ *
+ * @example
+ * ```ts
+ * import { Archive, Entries, Query } from "effect-nomad"
+ *
+ * const energies = Entries.archives(Query.eq("results.method.simulation.program_name", "VASP"), {
+ *   required: Archive.required({ run: { [Archive.at("calculation", -1)]: { energy: "*" } } })
+ * })
+ * ```
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const archives = (query: Query, options: ArchivesOptions = {}) =>
+  Pages.stream(options, 10, (size, after) =>
+    Effect.gen(function* () {
+      const nomad = yield* NomadClient
+      const page = yield* nomad.entries.archiveQuery({
+        payload: {
+          owner: options.owner ?? "public",
+          query,
+          pagination: Pages.parameters(size, after),
+          ...(options.required === undefined ? {} : { required: options.required })
+        }
+      })
+      const items = yield* decodeArchives(page.data)
+      return { items, next: page.pagination.next_page_after_value, mayBeEmpty: true }
+    })
+  ).pipe(Stream.withSpan("Entries.archives"))
+
+/**
+ * How to edit the entries that a query finds.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface EditOptions {
+  /** Has the server check the edit, and changes nothing. */
+  readonly verifyOnly?: boolean
+  /** Whose entries the query looks at; `visible`, if nothing is said, so that it finds unpublished ones. */
+  readonly owner?: Owner
+}
+
+/**
+ * Edits the metadata of all entries that a query selects, of one upload or of several, and answers the metadata as the
+ * server has understood it: people and datasets by their ids, lists as what is added, removed or set. NOMAD touches ten
+ * uploads at most, those with most of the entries.
+ *
+ * `POST /entries/edit`; fails with `InvalidRequest`, also when the query is empty or finds nothing, or with
+ * `AccessDenied`.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const edit = Effect.fn("Entries.edit")(function* (
+  query: Query,
+  metadata: Metadata.Metadata,
+  options: EditOptions = {}
+) {
+  const checked = yield* Metadata.check(metadata)
+  const nomad = yield* NomadClient
+  const verified = yield* nomad.entries.edit({
+    payload: {
+      query,
+      owner: options.owner ?? "visible",
+      metadata: { ...checked },
+      verify_only: options.verifyOnly ?? false
+    }
+  })
+  return verified.metadata ?? {}
 })
 
 /**

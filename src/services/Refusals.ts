@@ -170,6 +170,7 @@ export const rows = {
   "uploads.putRawFile": [fileNotFound, sourceNotFound, ...changing],
   "uploads.removeRawFile": [fileNotFound, ...changing],
   "uploads.createRawFolder": changing,
+  "entries.edit": [editNotAllowed],
   "entries.get": [entryNotFound],
   "entries.archive": [noArchive, entryNotFound],
   "entries.archiveDownload": [noArchive, entryNotFound],

@@ -53,6 +53,7 @@ const calls: { readonly [endpoint: string]: Call } = {
   "uploads.removeRawFile": (nomad) => nomad.uploads.removeRawFile({ ...file, query: {}, headers: {} }),
   "uploads.createRawFolder": (nomad) => nomad.uploads.createRawFolder({ ...file, headers: {} }),
   "entries.query": (nomad) => nomad.entries.query({ payload: {} }),
+  "entries.edit": (nomad) => nomad.entries.edit({ payload: { query: {}, metadata: { comment: "x" } } }),
   "entries.get": (nomad) => nomad.entries.get({ ...entry, query: {} }),
   "entries.archive": (nomad) => nomad.entries.archive(entry),
   "entries.archiveDownload": (nomad) => nomad.entries.archiveDownload(entry),

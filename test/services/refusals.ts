@@ -160,6 +160,12 @@ const uploads: ReadonlyArray<Case> = [
     tag: "AccessDenied"
   },
   {
+    endpoint: "entries.edit",
+    status: 422,
+    detail: [{ msg: `AuthLevel.coauthor access required for upload ${upload_id}`, loc: ["metadata", "comment"] }],
+    tag: "AccessDenied"
+  },
+  {
     endpoint: "uploads.edit",
     status: 422,
     detail: [

@@ -18,6 +18,8 @@ export interface PageOptions {
 export interface Page<A> {
   readonly items: ReadonlyArray<A>
   readonly next: string | null | undefined
+  /** Whether the server leaves out some items, so that a page without any need not be the last. */
+  readonly mayBeEmpty?: boolean
 }
 
 const largest = 10_000
@@ -50,9 +52,10 @@ export const stream = <A, E, R>(
       const constant = Math.min(size, limit)
       const start: { readonly after: string | undefined; readonly left: number } = { after: undefined, left: limit }
       return Stream.paginate(start, ({ after, left }) =>
-        Effect.map(page(constant, after), ({ items, next }) => {
+        Effect.map(page(constant, after), ({ items, mayBeEmpty = false, next }) => {
           const remaining = left - items.length
-          const ends = next === null || next === undefined || items.length === 0 || remaining <= 0
+          const isLast = next === null || next === undefined || next === after || (items.length === 0 && !mayBeEmpty)
+          const ends = isLast || remaining <= 0
           return [items.slice(0, left), ends ? Option.none() : Option.some({ after: next, left: remaining })] as const
         })
       )
