@@ -94,18 +94,37 @@ export class EntriesRawRequest extends Schema.Opaque<EntriesRawRequest>()(
   Schema.toEncoded(Schema.Struct({ ...selection, files: optional(Schema.Struct(files)) }))
 ) {}
 
+const RawDir = Schema.Struct({
+  entry_id: optional(Schema.String),
+  upload_id: optional(Schema.String),
+  mainfile: optional(Schema.String),
+  mainfile_key: optional(Schema.String),
+  files: optional(Schema.Array(Schema.Struct({ path: optional(Schema.String), size: optional(Schema.Int) })))
+})
+
 /** The files beside an entry's main file. */
 export class EntryRawDirAnswer extends Schema.Opaque<EntryRawDirAnswer>()(
+  wire({ entry_id: Schema.String, data: RawDir })
+) {}
+
+/** The files beside the main files of which entries. */
+export class EntriesRawDirRequest extends Schema.Opaque<EntriesRawDirRequest>()(
+  Schema.toEncoded(Schema.Struct({ ...selection, pagination: optional(PaginationRequest) }))
+) {}
+
+/** A page of entries, each with the files beside its main file. */
+export class EntriesRawDirAnswer extends Schema.Opaque<EntriesRawDirAnswer>()(
   wire({
-    entry_id: Schema.String,
-    data: Schema.Struct({
-      entry_id: optional(Schema.String),
-      upload_id: optional(Schema.String),
-      mainfile: optional(Schema.String),
-      mainfile_key: optional(Schema.String),
-      files: optional(Schema.Array(Schema.Struct({ path: optional(Schema.String), size: optional(Schema.Int) })))
-    })
+    owner: optional(Owner),
+    query: optional(Schema.Unknown),
+    pagination: Pagination,
+    data: Schema.Array(RawDir)
   })
+) {}
+
+/** The archives of which entries, as files, and which parts of each. */
+export class ArchiveFilesRequest extends Schema.Opaque<ArchiveFilesRequest>()(
+  Schema.toEncoded(Schema.Struct({ ...selection, required: optional(Required), files: optional(Schema.Struct(files)) }))
 ) {}
 
 /** The edit of an archive, change by change; `path` is a path in the archive with `/`. */
@@ -160,6 +179,40 @@ export class Entries extends HttpApiGroup.make("entries").add(
     .annotate(Repeatable, true),
   HttpApiEndpoint.post("rawQuery", "/entries/raw/query", {
     payload: EntriesRawRequest,
+    success: Zip,
+    error: searching
+  })
+    .annotate(Access, "optional")
+    .annotate(Repeatable, true),
+  HttpApiEndpoint.get("rawZip", "/entries/raw", {
+    query: { ...search, ...fileFilter },
+    success: Zip,
+    error: searching
+  }).annotate(Access, "optional"),
+  HttpApiEndpoint.get("rawDirs", "/entries/rawdir", {
+    query: { ...search, ...Page.parameters },
+    success: EntriesRawDirAnswer,
+    error: searching
+  }).annotate(Access, "optional"),
+  HttpApiEndpoint.post("rawDirQuery", "/entries/rawdir/query", {
+    payload: EntriesRawDirRequest,
+    success: EntriesRawDirAnswer,
+    error: searching
+  })
+    .annotate(Access, "optional")
+    .annotate(Repeatable, true),
+  HttpApiEndpoint.get("archives", "/entries/archive", {
+    query: { ...search, ...Page.parameters },
+    success: ArchivesAnswer,
+    error: searching
+  }).annotate(Access, "optional"),
+  HttpApiEndpoint.get("archiveZip", "/entries/archive/download", {
+    query: { ...search, ...fileFilter },
+    success: Zip,
+    error: searching
+  }).annotate(Access, "optional"),
+  HttpApiEndpoint.post("archiveZipQuery", "/entries/archive/download/query", {
+    payload: ArchiveFilesRequest,
     success: Zip,
     error: searching
   })

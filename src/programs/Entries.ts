@@ -10,7 +10,7 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import type { Aggregation, Aggregations, Answers } from "../schema/Aggregation.ts"
 import { Archive, FoundArchive, type Required } from "../schema/Archive.ts"
-import { Entry, EntryFromWire, type EntryProcessing, EntryProcessingFromWire } from "../schema/Entry.ts"
+import { Entry, EntryFiles, EntryFromWire, type EntryProcessing, EntryProcessingFromWire } from "../schema/Entry.ts"
 import * as Identifier from "../schema/Identifier.ts"
 import * as Metadata from "../schema/Metadata.ts"
 import { type CallError, type EntryNotFound, FileNotFound, type InvalidSource } from "../schema/NomadError.ts"
@@ -26,6 +26,7 @@ const decodeEntry = decoded(EntryFromWire, "/entries")
 const decodeRows = decoded(Schema.Array(EntryFromWire), "/entries/query")
 const decodeProcessing = decoded(Schema.Array(EntryProcessingFromWire), "/uploads/{upload_id}/entries")
 const decodeArchives = decoded(Schema.Array(FoundArchive), "/entries/archive/query")
+const decodeFiles = decoded(Schema.Array(EntryFiles), "/entries/rawdir/query")
 const decodeArchive = decoded(Archive, "/entries/{entry_id}/archive")
 
 const at = (url: string) => (entry: Entry) => new Entry({ ...entry, url })
@@ -347,6 +348,82 @@ export const raw = (id: string) =>
       return nomad.entries.raw({ params: { entry_id }, query: { compress: true } })
     })
   ).pipe(Stream.withSpan("Entries.raw"))
+
+/**
+ * Whose files, and which of them. Of the three ways to choose files, the last one given counts.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface FilesOptions {
+  /** Whose entries; the public ones, if nothing is said. */
+  readonly owner?: Owner
+  /** A shell's pattern for the end of the path. */
+  readonly glob_pattern?: string
+  /** A regular expression, anywhere in the path. */
+  readonly re_pattern?: string
+  /** How the paths end. */
+  readonly include_files?: ReadonlyArray<string>
+}
+
+/**
+ * The raw files of all entries that a query selects, each file once under the id of its upload, as a zip; the last file of
+ * it, `manifest.json`, lists the entries.
+ *
+ * `POST /entries/raw/query`; fails with `InvalidRequest` for unknown quantities and for more than 50,000 entries,
+ * `AuthenticationRequired` for owners that need an account, `AccessDenied` for the owner `all`.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const rawOf = (query: Query, { owner = "public", ...files }: FilesOptions = {}) =>
+  Stream.unwrap(
+    Effect.map(NomadClient, (nomad) =>
+      nomad.entries.rawQuery({ payload: { owner, query, files: { compress: true, ...files } } })
+    )
+  ).pipe(Stream.withSpan("Entries.rawOf"))
+
+/**
+ * The archives of all entries that a query selects, or the parts that are required, as a zip of `<upload_id>/<entry_id>.json`;
+ * the last file of it, `manifest.json`, lists them. For reading them one after the other, {@link archives} needs no zip.
+ *
+ * `POST /entries/archive/download/query`; fails as {@link rawOf} does.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const archivesZip = (query: Query, options: Pick<ArchivesOptions, "owner" | "required"> = {}) =>
+  Stream.unwrap(
+    Effect.map(NomadClient, (nomad) =>
+      nomad.entries.archiveZipQuery({
+        payload: {
+          owner: options.owner ?? "public",
+          query,
+          files: { compress: true },
+          ...(options.required === undefined ? {} : { required: options.required })
+        }
+      })
+    )
+  ).pipe(Stream.withSpan("Entries.archivesZip"))
+
+/**
+ * The paths and sizes of the files of all entries that a query selects, entry by entry, to the last page.
+ *
+ * `POST /entries/rawdir/query`; fails as {@link rawOf} does.
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const rawDirs = (query: Query, options: Pages.PageOptions & { readonly owner?: Owner } = {}) =>
+  Pages.stream(options, 100, (size, after) =>
+    Effect.gen(function* () {
+      const nomad = yield* NomadClient
+      const page = yield* nomad.entries.rawDirQuery({
+        payload: { owner: options.owner ?? "public", query, pagination: Pages.parameters(size, after) }
+      })
+      return { items: yield* decodeFiles(page.data), next: page.pagination.next_page_after_value }
+    })
+  ).pipe(Stream.withSpan("Entries.rawDirs"))
 
 /**
  * What to download beside the archive.

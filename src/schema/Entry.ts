@@ -180,6 +180,20 @@ export class Entry extends Schema.Class<Entry>("effect-nomad/Entry")({
 export const EntryFromWire: AsReceived<typeof Entry> = asReceived(Entry)
 
 /**
+ * The files beside an entry's main file, the main file among them; paths are from the upload's root, sizes in bytes.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export class EntryFiles extends Schema.Class<EntryFiles>("effect-nomad/EntryFiles")({
+  entry_id: EntryId,
+  upload_id: UploadId,
+  mainfile: Schema.String,
+  mainfile_key: optional(Schema.String),
+  files: Schema.Array(Schema.Struct({ path: Schema.String, size: Schema.Int }))
+}) {}
+
+/**
  * How far an entry of an upload is processed; `entry_metadata` is missing while it is not indexed yet, and may be short
  * after a failure.
  *

@@ -5,6 +5,7 @@ import * as Stream from "effect/Stream"
 import * as Entries from "../../src/programs/Entries.ts"
 import * as Archive from "../../src/schema/Archive.ts"
 import * as FakeNomad from "../../src/testing/FakeNomad.ts"
+import * as Members from "../conformance/Members.ts"
 
 const files = (count: number) =>
   Object.fromEntries(
@@ -113,6 +114,63 @@ describe("Entries.edit", () => {
         Entries.edit({ published: true }, { comment: "x" }).pipe(FakeNomad.as("other"))
       )
       assert.strictEqual(foreign._tag, "AccessDenied")
+    }).pipe(Effect.provide(FakeNomad.layer()))
+  )
+})
+
+const members = <E, R>(zip: Stream.Stream<Uint8Array, E, R>) =>
+  Effect.map(Stream.runCollect(zip), (pieces) => {
+    const found = Members.read(Buffer.concat(pieces)) ?? new Map<string, Uint8Array>()
+    return new Map(Array.from(found, ([path, bytes]) => [path, new TextDecoder().decode(bytes)]))
+  })
+
+const folders = { "d/a.archive.json": `{"data":{"name":"a"}}`, "b.archive.json": "{}", "notes.txt": "hello" }
+
+describe("the files of what a query finds", () => {
+  const uploaded = Effect.flatMap(FakeNomad.FakeNomad, (nomad) =>
+    nomad.addUpload({ main_author: "researcher", files: folders })
+  )
+
+  it.effect("are listed entry by entry, to the last page", () =>
+    Effect.gen(function* () {
+      const upload_id = yield* uploaded
+      const listed = yield* Stream.runCollect(Entries.rawDirs({ upload_id }, { owner: "user", pageSize: 1 }))
+      assert.deepStrictEqual(listed.map(({ files }) => files.map(({ path }) => path)).toSorted(), [
+        ["b.archive.json", "notes.txt"],
+        ["d/a.archive.json"]
+      ])
+    }).pipe(Effect.provide(FakeNomad.layer()))
+  )
+
+  it.effect("come as one zip, all or some of them", () =>
+    Effect.gen(function* () {
+      const upload_id = yield* uploaded
+      const all = yield* members(Entries.rawOf({ upload_id }, { owner: "user" }))
+      assert.sameMembers(
+        [...all.keys()],
+        [...Object.keys(folders).map((path) => `${upload_id}/${path}`), "manifest.json"]
+      )
+      assert.strictEqual(all.get(`${upload_id}/notes.txt`), "hello")
+      const texts = yield* members(Entries.rawOf({ upload_id }, { owner: "user", glob_pattern: "*.txt" }))
+      assert.deepStrictEqual([...texts.keys()], [`${upload_id}/notes.txt`, "manifest.json"])
+    }).pipe(Effect.provide(FakeNomad.layer()))
+  )
+
+  it.effect("are their archives, too: a file for each entry, the manifest last", () =>
+    Effect.gen(function* () {
+      const upload_id = yield* uploaded
+      const required = Archive.required({ metadata: { mainfile: "*" } })
+      const files = yield* members(Entries.archivesZip({ upload_id }, { owner: "user", required }))
+      const manifest = JSON.parse(files.get("manifest.json") ?? "")
+      assert.strictEqual([...files.keys()].at(-1), "manifest.json")
+      assert.lengthOf(manifest, 2)
+      for (const { entry_id, parser_name, path } of manifest) {
+        assert.strictEqual(path, `${upload_id}/${entry_id}.json`)
+        const content = JSON.parse(files.get(path) ?? "")
+        assert.deepStrictEqual(Object.keys(content), ["entry_id", "parser_name", "archive"])
+        assert.strictEqual(content.parser_name, parser_name)
+        assert.hasAllKeys(content.archive, ["metadata", "m_ref_archives"])
+      }
     }).pipe(Effect.provide(FakeNomad.layer()))
   )
 })

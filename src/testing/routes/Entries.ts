@@ -6,7 +6,7 @@ import { identity } from "effect/Function"
 import type * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
-import { EntriesRawRequest } from "../../api/Entries.ts"
+import { ArchiveFilesRequest, EntriesRawRequest } from "../../api/Entries.ts"
 import { Refused } from "../Refused.ts"
 import type { EntryDocument, JsonObject } from "../search/Document.ts"
 import * as Search from "../search/Search.ts"
@@ -80,15 +80,17 @@ const row = Effect.fnUntraced(function* (
     : { entry_id, required: { ...understood }, data: first }
 })
 
-const list = Effect.fnUntraced(function* (
-  state: FakeState,
-  caller: Caller | undefined,
-  request: HttpServerRequest.HttpServerRequest
-): Effect.fn.Return<unknown, Refused> {
-  const url = Called.url(request)
-  const parameters = Array.from(new URL(url).searchParams)
-  const answered = yield* found(state, caller, yield* Effect.fromResult(Search.fromParameters(parameters)))
-  return { ...answered, pagination: Links.add(answered.pagination, url) }
+/** A search that the address asks for. */
+const asked = (request: HttpServerRequest.HttpServerRequest): Effect.Effect<Search.SearchRequest, Refused> =>
+  Effect.fromResult(Search.fromParameters(Array.from(new URL(Called.url(request)).searchParams)))
+
+/** A page of what the address asks for, with the addresses of other pages. */
+const paged = Effect.fnUntraced(function* <A extends { readonly pagination: Search.SearchAnswer["pagination"] }>(
+  request: HttpServerRequest.HttpServerRequest,
+  page: (asked: Search.SearchRequest) => Effect.Effect<A, Refused>
+) {
+  const answered = yield* page(yield* asked(request))
+  return { ...answered, pagination: Links.add(answered.pagination, Called.url(request)) }
 })
 
 /** The files of some entries, each under its upload's id, and what they belong to. */
@@ -116,10 +118,22 @@ const rawZip = Effect.fnUntraced(function* (
   )
 })
 
-const rawDir = (state: FakeState, { entry_id, mainfile, upload_id }: EntryDocument) => {
-  const files = state.entries.files(entry_id).map(({ bytes, path }) => ({ path, size: bytes.length }))
-  return { entry_id, data: { entry_id, upload_id, mainfile, files } }
+const rawDir = ({ entries }: FakeState, { entry_id, mainfile, upload_id }: EntryDocument) => {
+  const files = entries.files(entry_id).map(({ bytes, path }) => ({ path, size: bytes.length }))
+  return { entry_id, upload_id, mainfile, files }
 }
+
+/** A page of entries, each with its files. */
+const rawDirs = Effect.fnUntraced(function* (
+  state: FakeState,
+  caller: Caller | undefined,
+  { owner, pagination, query }: Search.SearchRequest
+) {
+  if (owner === "all") return yield* notAll
+  const { data: rows, ...answered } = yield* found(state, caller, { owner, pagination, query })
+  const entries = rows.flatMap(({ entry_id }) => state.entries.document(String(entry_id)) ?? [])
+  return { ...answered, data: entries.map((entry) => rawDir(state, entry)) }
+})
 
 const atLeast = (field: string, limit: number, value: number | undefined) =>
   value === undefined || value >= limit
@@ -220,6 +234,32 @@ const archives = Effect.fnUntraced(function* (
   }
 })
 
+/** The archives of some entries, each as a file under its upload's id. The filter of files is not asked. */
+const archiveZip = Effect.fnUntraced(function* (
+  state: FakeState,
+  rows: ReadonlyArray<EntryDocument>,
+  options: Downloads.FileFilter & { readonly compress?: boolean | null | undefined },
+  required: unknown = "*"
+): Effect.fn.Return<HttpServerResponse.HttpServerResponse, Refused> {
+  const found = yield* Effect.forEach(rows, (row) => archiveOf(state, row, required ?? "*"))
+  const archives = found.filter((each) => each !== undefined)
+  const file = (path: string, content: unknown) => ({
+    path,
+    bytes: new TextEncoder().encode(JSON.stringify(content, null, 2))
+  })
+  const paths = archives.map(({ entry_id, upload_id }) => `${String(upload_id)}/${String(entry_id)}.json`)
+  const manifest = archives.map(({ entry_id, parser_name, upload_id }, index) => ({
+    upload_id,
+    parser_name,
+    entry_id,
+    path: paths[index]
+  }))
+  const files = archives.map(({ archive, entry_id, parser_name }, index) =>
+    file(paths[index] ?? "", { entry_id, parser_name, archive })
+  )
+  return Downloads.zip("archives.zip", [...files, file("manifest.json", manifest)], options.compress ?? false)
+})
+
 const archiveFile = (entry_id: string) => (archive: unknown) =>
   HttpServerResponse.text(JSON.stringify(archive, null, 2), {
     contentType: "application/json",
@@ -235,7 +275,7 @@ export const layer = HttpApiBuilder.group(
   Effect.fnUntraced(function* (handlers) {
     const state = yield* CurrentState
     return handlers
-      .handle("list", ({ request }) => answer((caller) => list(state, caller, request)))
+      .handle("list", ({ request }) => answer((caller) => paged(request, (asked) => found(state, caller, asked))))
       .handleRaw("query", ({ request }) =>
         answer((caller) => Effect.flatMap(Validation.objectBody(request), (body) => found(state, caller, body)))
       )
@@ -246,6 +286,45 @@ export const layer = HttpApiBuilder.group(
             const { files } = yield* Validation.read(rest, EntriesRawRequest)
             const rows = yield* selected(state, caller, { owner, query })
             return yield* rawZip(state, rows, files ?? {}, ["body", "files"])
+          }),
+          identity
+        )
+      )
+      .handle("rawZip", ({ query, request }) =>
+        answerWith(
+          Effect.fnUntraced(function* (caller) {
+            const rows = yield* selected(state, caller, yield* asked(request))
+            return yield* rawZip(state, rows, query, ["query"])
+          }),
+          identity
+        )
+      )
+      .handle("rawDirs", ({ request }) => answer((caller) => paged(request, (asked) => rawDirs(state, caller, asked))))
+      .handleRaw("rawDirQuery", ({ request }) =>
+        answer((caller) => Effect.flatMap(Validation.objectBody(request), (body) => rawDirs(state, caller, body)))
+      )
+      .handle("archives", ({ request }) =>
+        answer((caller) =>
+          paged(request, ({ owner, pagination, query }) => archives(state, caller, { owner, pagination, query }))
+        )
+      )
+      .handle("archiveZip", ({ query, request }) =>
+        answerWith(
+          Effect.fnUntraced(function* (caller) {
+            yield* Downloads.picks(query, ["query"])
+            return yield* archiveZip(state, yield* selected(state, caller, yield* asked(request)), query)
+          }),
+          identity
+        )
+      )
+      .handleRaw("archiveZipQuery", ({ request }) =>
+        answerWith(
+          Effect.fnUntraced(function* (caller) {
+            const { owner, query, required, ...rest } = yield* Validation.objectBody(request)
+            const { files } = yield* Validation.read(rest, ArchiveFilesRequest)
+            yield* Downloads.picks(files ?? {}, ["body", "files"])
+            yield* understood(required)
+            return yield* archiveZip(state, yield* selected(state, caller, { owner, query }), files ?? {}, required)
           }),
           identity
         )
@@ -280,7 +359,12 @@ export const layer = HttpApiBuilder.group(
       )
       .handle("rawFile", ({ params, query }) => answerWith((caller) => rawFile(state, caller, params, query), identity))
       .handle("rawDir", ({ params }) =>
-        answer((caller) => Effect.map(readable(state, caller, params.entry_id), (row) => rawDir(state, row)))
+        answer((caller) =>
+          Effect.map(readable(state, caller, params.entry_id), (row) => ({
+            entry_id: row.entry_id,
+            data: rawDir(state, row)
+          }))
+        )
       )
   })
 )
