@@ -22,7 +22,7 @@ const patterns: ReadonlyArray<readonly [RegExp, string]> = [
   [/\b[\da-f]{24}\b/g, "<hex>"],
   [/'[^']*\/\.volumes\/[^']*\/raw\//g, "'<path>/raw/"],
   // Ids of uploads, datasets and entries, and hashes of entries: words of base 64 with a digit, a capital and a small letter.
-  [/(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[A-Z])(?=[\w-]*[a-z])([\w-]{28}|[\w-]{22})(?![\w-])/g, "<id>"]
+  [/(?<=%3A|(?<![\w-]))(?=[\w-]*\d)(?=[\w-]*[A-Z])(?=[\w-]*[a-z])([\w-]{28}|[\w-]{22})(?![\w-])/g, "<id>"]
 ]
 
 /** The head of a traceback, and its last line, which says what went wrong. */
@@ -53,7 +53,7 @@ export const text = (names: Names) => {
 }
 
 /** Lists that are sets: their order means nothing. */
-const sets = new Set(["viewers", "writers", "viewer_groups", "writer_groups"])
+const sets = new Set(["viewers", "writers", "viewer_groups", "writer_groups", "text_search_contents"])
 
 /** What says where and when the server ran, and not what it does. */
 const words: { readonly [key: string]: string } = {
@@ -63,12 +63,16 @@ const words: { readonly [key: string]: string } = {
   refresh_expires_in: "<seconds>"
 }
 
+/** Whether a field is for ids, of which one in a hundred has no digit. */
+const isId = (key: string | undefined, value: string): boolean =>
+  key !== undefined && /_id$|_hash$/.test(key) && /^([\w-]{22}|[\w-]{28})$/.test(value)
+
 /** A value without what differs from run to run. */
 export const value = (names: Names): ((value: unknown) => unknown) => {
   const normalText = text(names)
   const normal = (value: unknown, key?: string): unknown => {
     if (key !== undefined && Object.hasOwn(words, key) && value !== null) return words[key]
-    if (typeof value === "string") return normalText(value)
+    if (typeof value === "string") return isId(key, value) && normalText(value) === value ? "<id>" : normalText(value)
     if (Array.isArray(value)) {
       const items = value.map((item) => normal(item))
       return key !== undefined && sets.has(key) ? items.sort(byJson) : items
@@ -79,7 +83,13 @@ export const value = (names: Names): ((value: unknown) => unknown) => {
   return (whole) => normal(whole)
 }
 
-const byJson = (one: unknown, other: unknown): number => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)
+/** A value as JSON, its fields in the order of their names. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, item: unknown) =>
+    Predicate.isObject(item) ? Object.fromEntries(Object.entries(item).toSorted(([a], [b]) => (a < b ? -1 : 1))) : item
+  )
+
+const byJson = (one: unknown, other: unknown): number => (canonical(one) < canonical(other) ? -1 : 1)
 
 /** The value with the lists at these places in an order of their own. */
 export const sorted = (value: unknown, places: ReadonlyArray<string>): unknown =>

@@ -105,7 +105,7 @@ const answerOf = (
   })
   const stable = Normalise.without(Normalise.value(names)(body), step.unstable ?? [])
   const normal = Normalise.sorted(stable, step.unordered ?? [])
-  return { status: response.status, headers: Object.fromEntries(headers), ...(body !== "" && { body: normal }) }
+  return { status: response.status, headers: Object.fromEntries(headers), body: body === "" ? null : normal }
 }
 
 /** Makes the calls of a scenario, and removes the uploads that came of them. */

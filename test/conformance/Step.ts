@@ -74,7 +74,7 @@ export const each = (as: Who, calls: ReadonlyArray<string>, rest: Rest = {}): Re
 export const bodies = (as: Who, call: string, jsons: ReadonlyArray<unknown>, rest: Rest = {}): ReadonlyArray<Step> =>
   jsons.map((json) => ({ as, call, json, ...rest }))
 
-const shortened = (text: string): string => (text.length > 150 ? `${text.slice(0, 149)}…` : text)
+const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text)
 
 const content = ({ json, form, multipart, zip, text }: Step): string => {
   const body = json ?? form ?? multipart ?? zip ?? text

@@ -28,7 +28,8 @@ export type Accounts = typeof Accounts.Type
 const Answer = Schema.Struct({
   status: Schema.Int,
   headers: Schema.Record(Schema.String, Schema.String),
-  body: Schema.optionalKey(Schema.Unknown)
+  /** `null` for none. */
+  body: Schema.Unknown
 })
 
 /** An answer, made comparable. */
@@ -44,21 +45,50 @@ export interface Transcript {
 }
 
 const parseHead = Schema.decodeEffect(Schema.fromJsonString(Head))
-const parseLine = Schema.decodeEffect(Schema.fromJsonString(Schema.Tuple([Schema.String, Answer])))
+const json = { "content-type": "application/json" }
+
+/** A status and a body; the headers, where there are others than that it is JSON. */
+const Full = Schema.Union([
+  Schema.Tuple([Schema.String, Schema.Int, Schema.Unknown]),
+  Schema.Tuple([Schema.String, Schema.Int, Schema.Unknown, Answer.fields.headers])
+])
+
+/** Just as another one. */
+const Same = Schema.Tuple([Schema.String, Schema.String])
+
+type Line = typeof Full.Type | typeof Same.Type
+
+const parseLine = Schema.decodeEffect(Schema.fromJsonString(Schema.Union([Full, Same])))
+
+const isSame = (line: Line): line is typeof Same.Type => line.length === 2
 
 /** Reads a transcript out of its file: a line about the server, and one for each answer. */
 export const parse = Effect.fnUntraced(function* (file: string) {
   const [head = "", ...lines] = file.trimEnd().split("\n")
-  const transcript: Transcript = {
-    ...(yield* parseHead(head)),
-    answers: Object.fromEntries(yield* Effect.forEach(lines, (line) => parseLine(line)))
+  const answers = new Map<string, Answer>()
+  for (const line of yield* Effect.forEach(lines, (line) => parseLine(line))) {
+    const [title, status, body, headers = json] = isSame(line) ? [line[0], 0, undefined] : line
+    answers.set(title, (isSame(line) && answers.get(line[1])) || { status, headers, body })
   }
+  const transcript: Transcript = { ...(yield* parseHead(head)), answers: Object.fromEntries(answers) }
   return transcript
 })
 
+const lineOf = (title: string, { body, headers, status }: Answer): Line =>
+  JSON.stringify(headers) === JSON.stringify(json) ? [title, status, body] : [title, status, body, headers]
+
 /** A transcript as its file holds it, so that a renewed one shows line by line what changed. */
-export const print = ({ accounts, answers, version }: Transcript): string =>
-  [{ version, accounts }, ...Object.entries(answers)].map((line) => `${JSON.stringify(line)}\n`).join("")
+export const print = ({ accounts, answers, version }: Transcript): string => {
+  const first = new Map<string, string>()
+  const lines = Object.entries(answers).map(([title, answer]): Line => {
+    const text = JSON.stringify(answer)
+    const earlier = first.get(text)
+    if (earlier !== undefined && earlier.length < text.length) return [title, earlier]
+    first.set(text, title)
+    return lineOf(title, answer)
+  })
+  return [{ version, accounts }, ...lines].map((line) => `${JSON.stringify(line)}\n`).join("")
+}
 
 /** A place where two answers to the same step differ. */
 export interface Difference {
@@ -94,7 +124,7 @@ const compare = (place: string, server: unknown, fake: unknown): ReadonlyArray<P
   )
 }
 
-const nothing: Answer = { status: 0, headers: {} }
+const nothing: Answer = { status: 0, headers: {}, body: null }
 
 const differing = (server: Answer, fake: Answer): ReadonlyArray<Place> =>
   // Answers of different statuses have nothing more to compare.

@@ -3,13 +3,21 @@
  */
 import * as AuthAndUsers from "./scenarios/authAndUsers.ts"
 import * as Datasets from "./scenarios/datasets.ts"
+import * as Edits from "./scenarios/edits.ts"
+import * as Entries from "./scenarios/entries.ts"
 import * as RawFiles from "./scenarios/rawFiles.ts"
+import * as Search from "./scenarios/search.ts"
+import * as Tokens from "./scenarios/tokens.ts"
 import * as Uploads from "./scenarios/uploads.ts"
 import type { Scenario } from "./Step.ts"
 
 export const script: ReadonlyArray<Scenario> = [
   ...AuthAndUsers.scenarios,
+  ...Tokens.scenarios,
   ...Datasets.scenarios,
   ...Uploads.scenarios,
-  ...RawFiles.scenarios
+  ...RawFiles.scenarios,
+  ...Entries.scenarios,
+  ...Search.scenarios,
+  ...Edits.scenarios
 ]

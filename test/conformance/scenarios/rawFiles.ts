@@ -239,6 +239,10 @@ const running: Scenario = {
     main("POST /uploads/{upload}/action/lift-embargo", busy),
     main("PUT /uploads/{upload}/raw/?file_name=x.txt", { ...busy, text: "x" }),
     main("DELETE /uploads/{upload}/raw/e00.archive.json", busy),
+    main("POST /uploads/{upload}/action/delete-entry-files", {
+      ...busy,
+      json: { owner: "user", query: { mainfile: "e00.archive.json" } }
+    }),
     main("POST /uploads/{upload}/edit", { ...busy, json: { metadata: { upload_name: "x" } } }),
     main("POST /uploads/{upload}/edit", { ...busy, json: { metadata: { upload_name: "x" }, verify_only: true } }),
     main("PUT /uploads/{upload}/raw/?file_name=y.txt&wait_for_processing=true", { ...busy, text: "y" }),

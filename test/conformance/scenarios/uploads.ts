@@ -4,6 +4,7 @@
 import {
   admin,
   anonymous,
+  bodies,
   by,
   coauthor,
   each,
@@ -104,6 +105,8 @@ const writes = (upload: string): ReadonlyArray<readonly [string, Partial<Step>]>
   [`POST /uploads/${upload}/action/publish`, {}],
   [`POST /uploads/${upload}/action/lift-embargo`, {}],
   [`POST /uploads/${upload}/action/stop-processing`, {}],
+  [`POST /uploads/${upload}/action/delete-entry-files`, { json: { query: { mainfile: "none" } } }],
+  [`POST /uploads/${upload}/action/assign-doi`, {}],
   [`POST /uploads/${upload}/edit`, { json: { metadata: { upload_name: "{run} edited" } } }]
 ]
 
@@ -155,6 +158,8 @@ const missing: Scenario = {
       `GET /uploads/${unknown}/raw`,
       `GET /uploads/${unknown}/raw/a.txt`,
       `GET /uploads/${unknown}/rawdir/`,
+      `GET /uploads/${unknown}/archive/some-entry`,
+      `GET /uploads/${unknown}/archive/mainfile/a.txt`,
       `DELETE /uploads/${unknown}`,
       "GET /uploads/short",
       "GET /uploads/name%20with%20blanks",
@@ -246,6 +251,16 @@ const publishing: Scenario = {
       "POST /uploads/{upload}/action/unknown",
       "GET /uploads/{upload}/action/process"
     ]),
+    ...bodies("main", "POST /uploads/{upload}/action/delete-entry-files", [
+      {},
+      { query: {} },
+      { query: { mainfile: "a.txt" } },
+      { query: { no_such_quantity: 1 } },
+      { owner: "nobody", query: { mainfile: "a.txt" } },
+      { query: { mainfile: "a.txt" }, include_parent_folders: "perhaps" },
+      []
+    ]),
+    main("POST /uploads/{upload}/action/delete-entry-files"),
     main("DELETE /uploads/{upload}?wait_for_processing=maybe"),
     main("DELETE /uploads/{upload}"),
     main("GET /uploads/{upload}"),
