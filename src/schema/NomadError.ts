@@ -280,8 +280,9 @@ export class DoiUnavailable extends Schema.TaggedError<DoiUnavailable>("effect-n
   }
 ) {
   override get message(): string {
-    const it = this.dataset_id === undefined ? `upload ${this.upload_id}` : `dataset ${this.dataset_id}`
-    return `No DOI for ${it}: the deployment's DOI service is off or does not answer; look at it before trying again`
+    const kind = this.dataset_id === undefined ? "upload" : "dataset"
+    const id = this.dataset_id ?? this.upload_id ?? ""
+    return `No DOI for ${kind} ${id}: the deployment's DOI service is off or does not answer; look at the ${kind} before trying again`
   }
 }
 

@@ -216,7 +216,7 @@ const small = {
   "sub/more.txt": "more"
 }
 
-const found = (people = everyone) =>
+const searched = (people = everyone) =>
   ["public", "visible", "all", "shared", "user", "staging", "admin"].flatMap((owner) =>
     by(people, "POST /entries/query", { json: { owner, ...published } })
   )
@@ -230,25 +230,25 @@ const access: Scenario = {
     ...by(["coauthor", "anonymous"], "POST /entries/{alpha}/archive/query", {
       json: { required: { data: { name: "*" } } }
     }),
-    ...found(),
+    ...searched(),
     main("POST /uploads/{upload}/edit", {
       json: { metadata: { coauthors: ["{coauthor.user_id}"], reviewers: ["{stranger.user_id}"] } }
     }),
     ...looks.flatMap((call) => by(["coauthor", "stranger"], call, withoutRows)),
-    ...found(["coauthor", "stranger"]),
+    ...searched(["coauthor", "stranger"]),
     coauthor("GET /entries/{alpha}?exclude=quantities&exclude=sections&exclude=section_defs"),
     ...by(["stranger", "anonymous", "coauthor"], "POST /uploads/{upload}/action/publish?embargo_length=2"),
     main("GET /uploads/{upload}"),
     main("POST /uploads/{upload}/edit", { json: { metadata: { coauthors: [], reviewers: [] } } }),
     ...looks.flatMap((call) => by(everyone, call, withoutRows)),
-    ...found(),
+    ...searched(),
     ...by(["stranger", "anonymous"], "GET /uploads/{upload}"),
     ...by(["main", "stranger", "anonymous"], "GET /uploads/{upload}/raw"),
     ...by(["stranger", "anonymous"], "POST /uploads/{upload}/action/lift-embargo"),
     main("POST /uploads/{upload}/action/lift-embargo"),
     main("POST /uploads/{upload}/action/lift-embargo"),
     ...looks.flatMap((call) => by(["stranger", "anonymous"], call, withoutRows)),
-    ...found(["anonymous"]),
+    ...searched(["anonymous"]),
     ...by(["stranger", "anonymous"], "GET /uploads/{upload}"),
     anonymous("GET /uploads/{upload}/raw"),
     anonymous("GET /uploads/{upload}/raw/?compress=true"),
@@ -342,4 +342,62 @@ const removing: Scenario = {
   ]
 }
 
-export const scenarios: ReadonlyArray<Scenario> = [reading, archives, access, publishing, removing]
+const asked = "owner=visible&upload_id={upload}"
+const list = { owner: "visible", query: { upload_id: "{upload}" } }
+
+const found: Scenario = {
+  name: "files and archives that a query finds",
+  steps: [
+    main("POST /uploads?upload_name={run} found", { zip: small, capture: { upload: "upload_id" } }),
+    main("GET /uploads/{upload}/entries?page_size=0"),
+    ...each(
+      "main",
+      [
+        `GET /entries/raw?${asked}`,
+        `GET /entries/raw?${asked}&glob_pattern=*.txt`,
+        `GET /entries/raw?${asked}&re_pattern=alpha`,
+        `GET /entries/raw?${asked}&re_pattern=(`,
+        `GET /entries/raw?${asked}&include_files=notes.txt&compress=true`,
+        `GET /entries/raw?${asked}&mainfile=none`,
+        "GET /entries/raw?owner=all&upload_id={upload}",
+        "GET /entries/raw?owner=nobody&upload_id={upload}",
+        `GET /entries/rawdir?${asked}`,
+        `GET /entries/rawdir?${asked}&page_size=0`,
+        `GET /entries/rawdir?${asked}&page=0`,
+        `GET /entries/rawdir?${asked}&order_by=nothing`,
+        "GET /entries/rawdir?owner=all&upload_id={upload}",
+        `GET /entries/archive?${asked}&page_size=0`,
+        "GET /entries/archive?owner=all&upload_id={upload}",
+        `GET /entries/archive/download?${asked}&mainfile=none`,
+        "GET /entries/archive/download?owner=all&upload_id={upload}"
+      ],
+      { unordered: ["zip.*"] }
+    ),
+    main(`GET /entries/archive?${asked}`, {
+      unstable: [...logs, ...summaries].map((place) => place.replace(/^data\./, "data.*."))
+    }),
+    main(`GET /entries/archive/download?${asked}`, { unstable: ["zip.*.archive"], unordered: ["zip.*"] }),
+    ...bodies("main", "POST /entries/rawdir/query", [
+      list,
+      { ...list, pagination: { page_size: 0 } },
+      { ...list, pagination: { page: 0 } },
+      { ...list, owner: "all" },
+      { ...list, query: { no_such_quantity: 1 } },
+      []
+    ]),
+    ...bodies(
+      "main",
+      "POST /entries/archive/download/query",
+      [list, { ...list, files: { compress: true } }, { ...list, owner: "all" }, { ...list, owner: "public" }, []],
+      { unstable: ["zip.*.archive"], unordered: ["zip.*"] }
+    ),
+    ...by(["stranger", "anonymous"], `GET /entries/raw?${asked}`, { unordered: ["zip.*"] }),
+    ...by(["stranger", "anonymous"], `GET /entries/rawdir?${asked}`),
+    ...by(["stranger", "anonymous"], `GET /entries/archive?${asked}`),
+    ...by(["stranger", "anonymous"], `GET /entries/archive/download?${asked}`),
+    anonymous("GET /entries/raw?owner=user&upload_id={upload}"),
+    anonymous("POST /entries/rawdir/query", { json: { ...list, owner: "user" } })
+  ]
+}
+
+export const scenarios: ReadonlyArray<Scenario> = [reading, archives, access, publishing, removing, found]
