@@ -1,7 +1,7 @@
 /**
  * Undoes bzip2, which no runtime brings along and in which NOMAD takes tar files.
  */
-import * as Bytes from "./Bytes.ts"
+import * as Bytes from "../Bytes.ts"
 
 /** What is wrong with a file. */
 class Broken extends Error {}

@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as Failure from "./BadArchive.ts"
 import type { BadArchive } from "./BadArchive.ts"
-import * as Bytes from "./Bytes.ts"
+import * as Bytes from "../Bytes.ts"
 import * as Bzip2 from "./Bzip2.ts"
 
 /** How a file is compressed. */

@@ -3,7 +3,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Base64Url from "effect/encoding/Base64Url"
-import * as Bytes from "./Bytes.ts"
+import * as Bytes from "../Bytes.ts"
 import * as Sha512 from "./Sha512.ts"
 
 /** What identifies an entry. `mainfile` is the path from the upload's root; a key tells entries of one file apart. */

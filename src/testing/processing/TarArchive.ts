@@ -4,7 +4,7 @@
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as Tar from "effect/encoding/Tar"
-import * as Bytes from "./Bytes.ts"
+import * as Bytes from "../Bytes.ts"
 import * as BadArchive from "./BadArchive.ts"
 import * as Compression from "./Compression.ts"
 import type { Limits } from "./Limits.ts"

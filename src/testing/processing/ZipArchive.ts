@@ -6,7 +6,7 @@
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as Zip from "effect/encoding/Zip"
-import * as Bytes from "./Bytes.ts"
+import * as Bytes from "../Bytes.ts"
 import * as BadArchive from "./BadArchive.ts"
 import type { Limits } from "./Limits.ts"
 import * as MemberPath from "./MemberPath.ts"

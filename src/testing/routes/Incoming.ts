@@ -7,6 +7,7 @@ import * as Multipart from "effect/http/Multipart"
 import * as Stream from "effect/Stream"
 import { Refused } from "../Refused.ts"
 import type { IncomingFile } from "../state/Incoming.ts"
+import { concatenate } from "../Bytes.ts"
 import { unquote } from "./Path.ts"
 
 /** The files of a request. */
@@ -15,20 +16,9 @@ export interface Incoming {
   readonly multipart: boolean
 }
 
-/** One array of many. */
-export const join = (pieces: ReadonlyArray<Uint8Array>): Uint8Array => {
-  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    bytes.set(piece, at)
-    at += piece.length
-  }
-  return bytes
-}
-
 const part = (each: Multipart.Part): Effect.Effect<ReadonlyArray<IncomingFile>, Multipart.MultipartError> => {
   if (!Multipart.isFile(each)) return Effect.succeed([])
-  const content = Effect.map(Stream.runCollect(each.content), join)
+  const content = Effect.map(Stream.runCollect(each.content), concatenate)
   // What is not called `file` has to be read all the same, or the parts behind it never come.
   return Effect.map(content, (bytes) => (each.key === "file" ? [{ name: unquote(each.name), bytes }] : []))
 }
@@ -58,7 +48,7 @@ export const read = (request: HttpServerRequest.HttpServerRequest): Effect.Effec
         Stream.runCollect,
         Effect.orDie,
         Effect.map((pieces) => {
-          const bytes = join(pieces)
+          const bytes = concatenate(pieces)
           return { files: bytes.length === 0 ? [] : [{ bytes }], multipart: false }
         })
       )

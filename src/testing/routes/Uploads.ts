@@ -9,6 +9,7 @@ import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import * as Stream from "effect/Stream"
 import { DeleteEntryFilesRequest } from "../../api/Uploads.ts"
 import type { RawContent, RawFile } from "../state/RawFiles.ts"
+import { concatenate } from "../Bytes.ts"
 import { answer, answerWith, json } from "./Answer.ts"
 import * as Called from "./Called.ts"
 import { CurrentState } from "./CurrentState.ts"
@@ -77,7 +78,7 @@ const wholeZip = Effect.fnUntraced(function* (
   files: ReadonlyArray<RawFile>
 ) {
   const pieces = yield* Effect.orDie(Stream.runCollect(Downloads.zipped(files, true)))
-  const bytes = Incoming.join(pieces)
+  const bytes = concatenate(pieces)
   return Ranges.answer(bytes, `"${upload_id}-${bytes.length}"`, request.headers, {})
 })
 

@@ -4,7 +4,7 @@ import * as Stream from "effect/Stream"
 import * as Base64 from "effect/encoding/Base64"
 import * as Tar from "effect/encoding/Tar"
 import * as Zip from "effect/encoding/Zip"
-import * as Bytes from "../../../src/testing/processing/Bytes.ts"
+import * as Bytes from "../../../src/testing/Bytes.ts"
 import * as Unpack from "../../../src/testing/processing/Unpack.ts"
 
 const encoded = (text: string) => new TextEncoder().encode(text)
