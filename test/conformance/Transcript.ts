@@ -62,23 +62,28 @@ const parseLine = Schema.decodeEffect(Schema.fromJsonString(Schema.Union([Full, 
 
 const isSame = (line: Line): line is typeof Same.Type => line.length === 2
 
-/** Reads a transcript out of its file: a line about the server, and one for each answer. */
+/** What {@link printServer} has written. */
+export const parseServer = (file: string) => parseHead(file)
+
+/** The answers to a scenario, as {@link print} has written them: a line for each. */
 export const parse = Effect.fnUntraced(function* (file: string) {
-  const [head = "", ...lines] = file.trimEnd().split("\n")
   const answers = new Map<string, Answer>()
-  for (const line of yield* Effect.forEach(lines, (line) => parseLine(line))) {
+  for (const line of yield* Effect.forEach(file.split("\n").filter(Boolean), (line) => parseLine(line))) {
     const [title, status, body, headers = json] = isSame(line) ? [line[0], 0, undefined] : line
     answers.set(title, (isSame(line) && answers.get(line[1])) || { status, headers, body })
   }
-  const transcript: Transcript = { ...(yield* parseHead(head)), answers: Object.fromEntries(answers) }
-  return transcript
+  return Object.fromEntries(answers)
 })
 
 const lineOf = (title: string, { body, headers, status }: Answer): Line =>
   JSON.stringify(headers) === JSON.stringify(json) ? [title, status, body] : [title, status, body, headers]
 
-/** A transcript as its file holds it, so that a renewed one shows line by line what changed. */
-export const print = ({ accounts, answers, version }: Transcript): string => {
+/** The server of a transcript, and who called it. */
+export const printServer = ({ accounts, version }: Transcript): string =>
+  `${JSON.stringify({ version, accounts }, null, 2)}\n`
+
+/** The answers to a scenario as their file holds them, so that renewed ones show line by line what changed. */
+export const print = (answers: Transcript["answers"]): string => {
   const first = new Map<string, string>()
   const lines = Object.entries(answers).map(([title, answer]): Line => {
     const text = JSON.stringify(answer)
@@ -87,8 +92,12 @@ export const print = ({ accounts, answers, version }: Transcript): string => {
     first.set(text, title)
     return lineOf(title, answer)
   })
-  return [{ version, accounts }, ...lines].map((line) => `${JSON.stringify(line)}\n`).join("")
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join("")
 }
+
+/** The answers to one scenario. */
+export const answersTo = ({ answers }: Transcript, scenario: string): Transcript["answers"] =>
+  Object.fromEntries(Object.entries(answers).filter(([title]) => title.startsWith(`${scenario}: `)))
 
 /** A place where two answers to the same step differ. */
 export interface Difference {

@@ -8,11 +8,10 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
-import { readFile, writeFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
 import * as Differences from "./Differences.ts"
 import * as Play from "./Play.ts"
-import { files } from "./files.ts"
+import * as Recorded from "./Recorded.ts"
 import * as Runner from "./Runner.ts"
 import { script } from "./script.ts"
 import * as Transcript from "./Transcript.ts"
@@ -23,7 +22,7 @@ class NoServer extends Data.TaggedError("NoServer") {
 
 const usage = `usage: npm run conformance [-- [--record] [--only WORD] [--in-process]]
 
-  --record      writes down what the live server answers, for the tests
+  --record      writes down what the live server answers, for the tests; with --only, to those scenarios
   --only WORD   just the scenarios whose names have the word in them
   --in-process  the fake in process, instead of the one behind sockets`
 
@@ -77,19 +76,6 @@ const ask = Effect.gen(function* () {
   return yield* Play.onServer({ api, accounts, passwords, pause: "100 millis", run }, version, scenarios)
 }).pipe(Effect.provide(Play.layerLive))
 
-/** What it answered when it was last recorded. */
-const recorded = Effect.flatMap(
-  Effect.promise(() => readFile(files.transcript, "utf8")),
-  Transcript.parse
-)
-
-const only = (transcript: Transcript.Transcript): Transcript.Transcript => ({
-  ...transcript,
-  answers: Object.fromEntries(
-    Object.entries(transcript.answers).filter(([title]) => scenarios.some(({ name }) => title.startsWith(`${name}: `)))
-  )
-})
-
 const short = (value: unknown): string => {
   const text = value === undefined ? "nothing" : JSON.stringify(value)
   return text.length > 300 ? `${text.slice(0, 299)}…` : text
@@ -105,7 +91,7 @@ const block = (title: string, differences: ReadonlyArray<Transcript.Difference>)
 
 const report = Effect.fnUntraced(function* (server: Transcript.Transcript, fake: Transcript.Transcript) {
   const found = Transcript.differences(server, fake)
-  const known = Differences.parse(yield* Effect.promise(() => readFile(files.differences, "utf8")))
+  const known = Differences.parse(yield* Recorded.differences)
   const { gone, unlisted } = Differences.judge(known, found)
   const all = Object.keys(server.answers).length
   const differing = new Set(found.map(({ title }) => title)).size
@@ -129,9 +115,10 @@ const program = Effect.gen(function* () {
   if (values.help) return yield* Console.log(usage)
   const url = yield* Config.option(Config.String("NOMAD_CONFORMANCE_URL"))
   if (values.record && Option.isNone(url)) return yield* new NoServer()
-  const server = Option.isSome(url) ? yield* ask : only(yield* recorded)
-  if (values.record && values.only === undefined) {
-    yield* Effect.promise(() => writeFile(files.transcript, Transcript.print(server)))
+  const server = Option.isSome(url) ? yield* ask : yield* Recorded.read(scenarios)
+  if (values.record) {
+    yield* Recorded.write(server, scenarios)
+    yield* Recorded.tidy(script)
   }
   const fake = yield* (values["in-process"] ? Play.inProcess : Play.served)({ ...server, scenarios })
   if (!(yield* report(server, fake))) process.exitCode = 1
