@@ -3,6 +3,7 @@
  * its routes put on the wire.
  */
 import * as Data from "effect/Data"
+import type { Quirk } from "./Quirks.ts"
 
 /** One line of a refusal that lists what is wrong with a request. */
 export interface Issue {
@@ -18,4 +19,6 @@ export class Refused extends Data.TaggedError("Refused")<{
   readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 415 | 422 | 500 | 501
   readonly detail: string | ReadonlyArray<Issue> | { readonly [key: string]: unknown }
   readonly headers?: { readonly [name: string]: string }
+  /** Which of the server's quirks this is, if it is one. */
+  readonly quirk?: Quirk
 }> {}

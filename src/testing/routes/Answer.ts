@@ -11,10 +11,10 @@ import type { Caller } from "../state/Caller.ts"
 export const json = (body: unknown): HttpServerResponse.HttpServerResponse => HttpServerResponse.jsonUnsafe(body)
 
 /** The refusal on the wire. */
-export const refusal = (refused: Refused): HttpServerResponse.HttpServerResponse =>
+export const refusal = ({ detail, headers, quirk, status }: Refused): HttpServerResponse.HttpServerResponse =>
   HttpServerResponse.jsonUnsafe(
-    { detail: refused.detail },
-    { status: refused.status, ...(refused.headers && { headers: refused.headers }) }
+    { detail },
+    { status, headers: { ...headers, ...(quirk !== undefined && { "x-fake-quirk": quirk }) } }
   )
 
 /** Answers what the effect gives for whoever makes the call, or what it is refused with. */

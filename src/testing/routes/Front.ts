@@ -11,6 +11,8 @@ import * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
+import { unforeseen } from "../Quirks.ts"
+import { Refused } from "../Refused.ts"
 import type { FakeState } from "../state/FakeState.ts"
 import * as Refusals from "../state/Refusals.ts"
 import { refusal } from "./Answer.ts"
@@ -55,7 +57,8 @@ const notAllowed = (method: string) =>
   HttpServerResponse.setHeader(refusal(Refusals.refuse(405, "Method Not Allowed")), "allow", method)
 
 /** What only a bug of the fake can lead to: told as the server tells of its own. */
-const stumbled = (cause: Cause.Cause<unknown>) => refusal(Refusals.exception("FakeNomadError", Cause.pretty(cause)))
+const stumbled = (cause: Cause.Cause<unknown>) =>
+  refusal(new Refused({ status: 500, detail: unforeseen("FakeNomadError", Cause.pretty(cause)) }))
 
 const routed =
   (

@@ -83,7 +83,7 @@ const part = (value: Json | undefined, required: unknown): Part => {
   if (required === "include-resolved") return Effect.succeed(isObject(value) ? withoutDefinitionId(value) : value)
   if (required === "exclude") return Effect.undefined
   if (typeof required === "string") return Effect.fail(refuse(`unknown directive ${required}`))
-  if (!isObject(required)) return Effect.fail(Refusals.exception("AssertionError", ""))
+  if (!isObject(required)) return Effect.fail(Refusals.exception("required that is no tree", "AssertionError", ""))
   if (Array.isArray(value)) {
     return Effect.map(
       Effect.forEach(value as ReadonlyArray<Json>, (each) => part(each, required)),

@@ -35,14 +35,15 @@ export const known = (aggregations: Aggregations): Result.Result<ReadonlyArray<N
   Result.all(
     aggregations.map(([name, aggregation]) =>
       aggregation === undefined
-        ? Refusals.stumbled("NotImplementedError", "")
+        ? Refusals.stumbled("aggregation of no kind", "NotImplementedError", "")
         : Result.succeed([name, aggregation] as const)
     )
   )
 
 const checkMetrics = (aggregation: Aggregation): Result.Result<void, Refused> => {
   if (!("metrics" in aggregation)) return Result.succeed(undefined)
-  if (aggregation.metrics === null) return Refusals.stumbled("TypeError", "'NoneType' object is not iterable")
+  if (aggregation.metrics === null)
+    return Refusals.stumbled("metrics that are null", "TypeError", "'NoneType' object is not iterable")
   return aggregation.metrics.every((name) => Object.hasOwn(Quantities.metrics, name))
     ? Result.succeed(undefined)
     : Refusals.domain("metric must be the qualified name of a suitable search quantity", ["statistic", "metrics"])

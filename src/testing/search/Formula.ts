@@ -65,8 +65,12 @@ export const check = (quantity: Quantity, criterion: Criterion): Result.Result<v
   const bad = values(criterion).find((value) => typeof value !== "string" || hill(value) === undefined)
   if (bad === undefined) return Result.succeed(undefined)
   return typeof bad === "string"
-    ? Refusals.stumbled("ValueError", bad === "" ? 'Could not extract any species from the formula ""' : "")
-    : Refusals.stumbled("TypeError", "expected string or bytes-like object")
+    ? Refusals.stumbled(
+        "formula that is none",
+        "ValueError",
+        bad === "" ? 'Could not extract any species from the formula ""' : ""
+      )
+    : Refusals.stumbled("formula that is none", "TypeError", "expected string or bytes-like object")
 }
 
 const order = (value: Scalar): Scalar => hill(String(value)) ?? value

@@ -31,7 +31,7 @@ export const extent = (numbers: ReadonlyArray<number>): readonly [min: number, m
 const maximum = 65_535
 
 const tooMany = (): Result.Result<never, Refused> =>
-  Refusals.stumbled("TransportError", "TransportError(503, 'search_phase_execution_exception')")
+  Refusals.stumbled("too many buckets", "TransportError", "TransportError(503, 'search_phase_execution_exception')")
 
 /** The starts of all intervals from the first to the last, also of those in which nothing lies. */
 const starts = (

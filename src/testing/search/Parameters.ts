@@ -60,7 +60,7 @@ const decimal = (text: string): number | undefined =>
 
 type Value = string | number | boolean
 
-const wrong = (message: string) => Refusals.stumbled("ValueError", message)
+const wrong = (message: string) => Refusals.stumbled("parameter of another type", "ValueError", message)
 
 /** A value of a quantity. The server takes any text but the empty one for true. */
 const read = (quantity: Quantity, text: string): Result.Result<Value, Refused> => {
@@ -77,7 +77,11 @@ const read = (quantity: Quantity, text: string): Result.Result<Value, Refused> =
     case "date":
       return orElse(isoDate(text), `Invalid isoformat string: '${text}'`)
     case "object":
-      return Refusals.stumbled("AttributeError", "'Reference' object has no attribute 'standard_type'")
+      return Refusals.stumbled(
+        "parameter for a section",
+        "AttributeError",
+        "'Reference' object has no attribute 'standard_type'"
+      )
     default:
       return Result.succeed(text)
   }
@@ -98,7 +102,7 @@ const noList = (value: Value): string =>
 
 const bounded = (operator: string, value: Value): Result.Result<unknown, Refused> =>
   typeof value === "boolean" || value === 0 || value === ""
-    ? Refusals.stumbled("ValidationError", "1 validation error for Range")
+    ? Refusals.stumbled("bound that bounds nothing", "ValidationError", "1 validation error for Range")
     : Result.succeed({ [operator]: value })
 
 const criterion = (
@@ -113,7 +117,9 @@ const criterion = (
   if (value === undefined || others.length > 0) {
     return fault(["query", parameter], `operator ${operator} does not support multiple values`)
   }
-  return operator === "none" ? Refusals.stumbled("ValidationError", noList(value)) : bounded(operator, value)
+  return operator === "none"
+    ? Refusals.stumbled("none as a parameter", "ValidationError", noList(value))
+    : bounded(operator, value)
 }
 
 /** The quantities among the parameters; what is no quantity is ignored. Of several operators for one the last counts. */
@@ -122,7 +128,10 @@ const quantities = (values: Values): Result.Result<{ readonly [name: string]: un
     const query: { [name: string]: unknown } = {}
     for (const [parameter, texts] of values) {
       const [name = "", operator, ...others] = parameter.split("__")
-      if (others.length > 0) return yield* wrong("too many values to unpack (expected 2)")
+      if (others.length > 0) {
+        const message = "too many values to unpack (expected 2)"
+        return yield* Refusals.stumbled("parameter of too many parts", "ValueError", message)
+      }
       const quantity = Quantities.all.get(name)
       if (quantity === undefined) continue
       const read_ = yield* Result.all(texts.map((text) => read(quantity, text)))
@@ -183,7 +192,11 @@ export const fromParameters = (
     )
     const faults = yield* Queries.check(query)
     if (faults.length > 0) {
-      return yield* Refusals.stumbled("ValidationError", `${faults.length} validation errors for WithQuery`)
+      return yield* Refusals.stumbled(
+        "parameters that are no query",
+        "ValidationError",
+        `${faults.length} validation errors for WithQuery`
+      )
     }
     if (pagination.issues.length > 0) return yield* Refusals.invalid(pagination.issues)
     const required = { include: given.get("include") ?? null, exclude: given.get("exclude") ?? null }

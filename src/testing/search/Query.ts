@@ -151,7 +151,11 @@ const criterion = (name: string, value: Part, prefix: string | undefined): Resul
 const below = (key: string, value: unknown, prefix: string | undefined): Result.Result<Query, Refused> => {
   const [name, found] = part(key, value)
   return isFault(found)
-    ? Refusals.stumbled("ValidationError", `${found.issues.length} validation errors for Criteria`)
+    ? Refusals.stumbled(
+        "criterion below a prefix",
+        "ValidationError",
+        `${found.issues.length} validation errors for Criteria`
+      )
     : criterion(name, found, prefix)
 }
 
@@ -189,7 +193,7 @@ const isNormalCriterion = (query: Fields): query is { readonly name: string; rea
 const normalCriterion = (name: string, value: Fields): Result.Result<Query, Refused> => {
   const criterion = asRange(value) ?? asSet(value)
   return criterion === undefined
-    ? Refusals.stumbled("NotImplementedError", "")
+    ? Refusals.stumbled("operator in an answer's form", "NotImplementedError", "")
     : Result.succeed({ name, value: criterion })
 }
 
@@ -210,7 +214,11 @@ const normal = (query: unknown): Result.Result<Query, Refused> => {
     return Result.map(normal(query["not"]), (not) => ({ not }))
   }
   if (isNested(query)) {
-    return Refusals.stumbled("RecursionError", "maximum recursion depth exceeded while calling a Python object")
+    return Refusals.stumbled(
+      "prefix in an answer's form",
+      "RecursionError",
+      "maximum recursion depth exceeded while calling a Python object"
+    )
   }
   return isNormalCriterion(query) ? normalCriterion(query.name, query.value) : quantities(query)
 }
@@ -246,11 +254,12 @@ const isTooDeep = (query: unknown): boolean => {
 /** What is wrong with the form of a query, if the server can tell at all. */
 export const check = (query: unknown): Result.Result<ReadonlyArray<Issue>, Refused> => {
   if (query === null || query === undefined) return Result.succeed([])
-  if (isTooDeep(query)) return Refusals.stumbled("RecursionError", "maximum recursion depth exceeded")
+  if (isTooDeep(query))
+    return Refusals.stumbled("query that is too deep", "RecursionError", "maximum recursion depth exceeded")
   const type = unsearchable(query)
   return type === undefined
     ? Result.succeed(QueryIssues.find(query))
-    : Refusals.stumbled("TypeError", `argument of type '${type}' is not iterable`)
+    : Refusals.stumbled("query of another type", "TypeError", `argument of type '${type}' is not iterable`)
 }
 
 /** The tree of a query whose form has been checked; no query is one that every entry fulfils. */

@@ -3,6 +3,8 @@
  * does not validate, NOMAD's own list for names it does not know, Elasticsearch's error, and what nobody caught.
  */
 import * as Result from "effect/Result"
+import type { Quirk } from "../Quirks.ts"
+import * as Quirks from "../Quirks.ts"
 import type { Issue } from "../Refused.ts"
 import { Refused } from "../Refused.ts"
 
@@ -32,20 +34,11 @@ export const elasticsearch = (
   Result.fail(
     new Refused({
       status: 400,
-      detail: `Elasticsearch could not process your query: RequestError(400, '${kind}', ${pythonText(reason)})`
+      detail: `Elasticsearch could not process your query: RequestError(400, '${kind}', ${pythonText(reason)})`,
+      quirk: "Elasticsearch says no"
     })
   )
 
 /** The server stumbles: an exception that it does not handle. */
-export const stumbled = (exceptionClass: string, exception: string): Result.Result<never, Refused> =>
-  Result.fail(
-    new Refused({
-      status: 500,
-      detail: {
-        reason: "Unexpected exception while handling your request",
-        exception,
-        exception_class: exceptionClass,
-        exception_traceback: ""
-      }
-    })
-  )
+export const stumbled = (name: Quirk, exceptionClass: string, exception: string): Result.Result<never, Refused> =>
+  Result.fail(Quirks.exception(name, exceptionClass, exception))

@@ -58,10 +58,18 @@ const checked = (request: SearchRequest): Result.Result<Checked, Refused> =>
   Result.gen(function* () {
     const issues = yield* Queries.check(request.query)
     if (request.aggregations === null) {
-      return yield* Refusals.stumbled("AttributeError", "'NoneType' object has no attribute 'items'")
+      return yield* Refusals.stumbled(
+        "aggregations that are null",
+        "AttributeError",
+        "'NoneType' object has no attribute 'items'"
+      )
     }
     if (hasNoPageSize(request.pagination)) {
-      return yield* Refusals.stumbled("TypeError", "'<' not supported between instances of 'NoneType' and 'int'")
+      return yield* Refusals.stumbled(
+        "page size that is null",
+        "TypeError",
+        "'<' not supported between instances of 'NoneType' and 'int'"
+      )
     }
     const owner = Fields.oneOf(request.owner, ["body", "owner"], owners, "public")
     const pagination = Pagination.read(request.pagination, ["body", "pagination"])
@@ -105,7 +113,7 @@ export const search = (
     const page = yield* Order.page(hits, pagination, key)
     // The server takes the next page's start from the row that it has cut already.
     if (page.next !== undefined && Required.hides(complete, "entry_id")) {
-      return yield* Refusals.stumbled("KeyError", "'entry_id'")
+      return yield* Refusals.stumbled("page without entry ids", "KeyError", "'entry_id'")
     }
     return {
       owner,

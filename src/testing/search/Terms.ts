@@ -210,6 +210,7 @@ const checkInclude = ({ include }: Terms, name: string, quantity: Quantity): Res
   quantity.type !== "boolean" || typeof include !== "string"
     ? Result.succeed(undefined)
     : Refusals.stumbled(
+        "pattern for truth values",
         "TransportError",
         `Aggregation [agg:${name}] cannot support regular expression style include/exclude settings as they can only be ` +
           "applied to string fields. Use an array of numeric values for include/exclude clauses used to filter numeric fields"

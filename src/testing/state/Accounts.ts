@@ -155,7 +155,7 @@ export const make = (store: Store): Accounts => {
       const account = byId(user_id)
       return account
         ? Effect.succeed(single(account))
-        : Effect.fail(Refusals.exception("KeyError", "'User does not exist'"))
+        : Effect.fail(Refusals.exception("unknown user", "KeyError", "'User does not exist'"))
     }
   }
 }

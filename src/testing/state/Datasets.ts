@@ -2,6 +2,7 @@
  * Datasets: named selections of entries, and their DOIs.
  */
 import * as Effect from "effect/Effect"
+import { quirk } from "../Quirks.ts"
 import type { Refused } from "../Refused.ts"
 import type { JsonObject } from "../search/Document.ts"
 import * as Access from "./Access.ts"
@@ -96,7 +97,8 @@ const create = Effect.fnUntraced(function* (
 ): Effect.fn.Return<JsonObject, Refused> {
   const owner = yield* Access.require(caller, "datasets:write")
   const name = request.dataset_name ?? null
-  if (byName(store, owner.account.user_id, name)) return yield* Refusals.refuse(400, nameTaken)
+  if (byName(store, owner.account.user_id, name))
+    return yield* quirk("dataset name taken", Refusals.refuse(400, nameTaken))
   const dataset_type = request.dataset_type ?? "owned"
   const dataset = yield* add(store, { dataset_name: name, user_id: owner.account.user_id, dataset_type })
   if (dataset_type === "owned" && hasEntries(request)) yield* link(store, owner, request, dataset.dataset_id)
@@ -110,7 +112,7 @@ const prefixTest = (prefix: string): Effect.Effect<(name: string) => boolean, Re
       const expression = new RegExp(`^${prefix}.*`, "i")
       return (name: string) => expression.test(name)
     },
-    catch: () => Refusals.exception("error", `bad regular expression: ${prefix}`)
+    catch: () => Refusals.exception("prefix that is no pattern", "error", `bad regular expression: ${prefix}`)
   })
 
 const orders: { readonly [name: string]: (dataset: Store.DatasetRecord) => Paging.Key } = {
@@ -127,7 +129,13 @@ const sort = (
   if (order_by === undefined) return Effect.succeed(datasets)
   const key = Object.hasOwn(orders, order_by) ? orders[order_by] : undefined
   if (key === undefined) {
-    return Effect.fail(Refusals.exception("TypeError", "Object of type AssertionError is not JSON serializable"))
+    return Effect.fail(
+      Refusals.exception(
+        "unknown order of datasets",
+        "TypeError",
+        "Object of type AssertionError is not JSON serializable"
+      )
+    )
   }
   const created = (dataset: Store.DatasetRecord) => dataset.dataset_create_time
   return Effect.succeed(Paging.sortBy(datasets, [key, created, (dataset) => dataset.dataset_id], order))

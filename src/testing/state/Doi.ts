@@ -30,7 +30,7 @@ export const mint = Effect.fnUntraced(function* (store: Store.Store): Effect.fn.
     const pool = "HTTPSConnectionPool(host='api.datacite.org', port=443)"
     const cause = "NewConnectionError('Failed to establish a new connection: [Errno 111] Connection refused')"
     const message = `${pool}: Max retries exceeded with url: /dois (Caused by ${cause})`
-    return yield* Refusals.exception("ConnectionError", message)
+    return yield* Refusals.exception("DOI service out of reach", "ConnectionError", message)
   }
   return `10.17172/nomad.${store.seed.word(4)}-${store.seed.word(4)}`
 })

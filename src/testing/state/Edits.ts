@@ -2,6 +2,7 @@
  * NOMAD's metadata edit: of an upload and its entries, or of the entries that a query finds.
  */
 import * as Effect from "effect/Effect"
+import { quirk } from "../Quirks.ts"
 import type { Refused } from "../Refused.ts"
 import type { JsonObject } from "../search/Document.ts"
 import * as Access from "./Access.ts"
@@ -75,17 +76,21 @@ const carryOut = Effect.fnUntraced(function* (
 /** The server means to say that the upload is busy, and stumbles over its own words. */
 const busy = "'NoneType' object has no attribute 'is_blocking'"
 
+const notCarriedOut = "Failed to execute temporal workflow: Workflow execution failed"
+
 const execute = Effect.fnUntraced(function* (
   store: Store.Store,
   plan: EditPlan.Plan,
   wait: boolean
 ): Effect.fn.Return<void, Refused> {
-  if (plan.uploads.some((upload) => Store.isRunning(upload.process))) return yield* Refusals.refuse(400, busy)
+  if (plan.uploads.some((upload) => Store.isRunning(upload.process))) {
+    return yield* quirk("edit of a busy upload", Refusals.refuse(400, busy))
+  }
   for (const upload of plan.uploads) {
     Process.begin(store, upload, { name: "_edit_metadata", steps: [{ run: carryOut(store, upload, plan) }] })
     yield* Process.launch(store, upload, { wait })
     if (wait && upload.process.process_status === "FAILURE") {
-      return yield* Refusals.refuse(400, "Failed to execute temporal workflow: Workflow execution failed")
+      return yield* quirk("edit that fails", Refusals.refuse(400, notCarriedOut))
     }
   }
 })

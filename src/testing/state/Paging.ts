@@ -80,10 +80,12 @@ const startOf = (paging: Paging): Effect.Effect<number, Refused> => {
   if (paging.page_after_value === undefined) return Effect.succeed(0)
   if (!/^\s*[+-]?\d+\s*$/.test(paging.page_after_value)) {
     const message = `invalid literal for int() with base 10: '${paging.page_after_value}'`
-    return Effect.fail(Refusals.exception("ValueError", message))
+    return Effect.fail(Refusals.exception("page after no index", "ValueError", message))
   }
   const start = Number(paging.page_after_value) + 1
-  return start < 0 ? Effect.fail(Refusals.exception("AssertionError", "")) : Effect.succeed(start)
+  return start < 0
+    ? Effect.fail(Refusals.exception("page before the first", "AssertionError", ""))
+    : Effect.succeed(start)
 }
 
 /** The URL with some of its parameters changed, in their places; new ones stand at the end. */

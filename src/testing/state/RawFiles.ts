@@ -139,7 +139,8 @@ const read = Effect.fnUntraced(function* (
     if (!compress) return yield* refuse(400, "Path is a directory, `compress` must be set to true")
     return { _tag: "Folder", name: Folder.basename(normal) || upload_id, files: Array.from(Folder.files(node)) }
   }
-  if (path.endsWith("/")) return yield* Refusals.exception("AssertionError", "Filename must be specified")
+  if (path.endsWith("/"))
+    return yield* Refusals.exception("slash behind a file", "AssertionError", "Filename must be specified")
   yield* checkPart(options)
   const bytes = part ? node.subarray(offset, length === -1 ? undefined : offset + length) : node
   return { _tag: "File", name: Folder.basename(normal), bytes, part }

@@ -3,6 +3,7 @@
  * starts.
  */
 import * as Effect from "effect/Effect"
+import { quirk } from "../Quirks.ts"
 import type { Refused } from "../Refused.ts"
 import type { JsonObject } from "../search/Document.ts"
 import * as Access from "./Access.ts"
@@ -137,10 +138,13 @@ const putAndProcess = Effect.fnUntraced(function* (
   const path = Folder.join(folder, file.name)
   const there = Folder.find(upload.files, path)
   if (there !== undefined && !Folder.isFile(there)) {
-    return yield* refuse(400, "Unexpected exception occurred: Target path is a directory")
+    return yield* quirk("put over a folder", refuse(400, "Unexpected exception occurred: Target path is a directory"))
   }
   if (!Folder.put(upload.files, path, file.bytes)) {
-    return yield* refuse(400, `Unexpected exception occurred: [Errno 17] File exists: '${folder}'`)
+    return yield* quirk(
+      "put below a file",
+      refuse(400, `Unexpected exception occurred: [Errno 17] File exists: '${folder}'`)
+    )
   }
   const entry = yield* UploadProcessing.matchFile(store, upload, path)
   const processed = entry && (yield* UploadProcessing.processInline(store, upload, entry))

@@ -1,6 +1,7 @@
 /**
  * The refusals that more than one route of NOMAD answers with, in its words.
  */
+import { quirk } from "../Quirks.ts"
 import { Refused, type Issue } from "../Refused.ts"
 
 /** 400 and the like: a sentence. */
@@ -13,17 +14,7 @@ export const unauthorized = (detail: string, scheme: "Bearer" | "Basic" = "Beare
 /** 422: all that is wrong with a request. */
 export const invalid = (...issues: ReadonlyArray<Issue>): Refused => new Refused({ status: 422, detail: issues })
 
-/** 500: an exception that NOMAD did not foresee. Its answers carry a traceback of several kilobytes. */
-export const exception = (name: string, message: string): Refused =>
-  new Refused({
-    status: 500,
-    detail: {
-      reason: "Unexpected exception while handling your request",
-      exception: message,
-      exception_class: name,
-      exception_traceback: `Traceback (most recent call last):\n  File "fake-nomad", line 1, in __call__\n${name}: ${message}\n`
-    }
-  })
+export { exception } from "../Quirks.ts"
 
 /** The text of a process that failed, as NOMAD keeps it in `errors`: a traceback of another process, quoted. */
 export const traceback = (error: string): string =>
@@ -33,4 +24,7 @@ const printedScope = (scope: string): string => `<Scope.${scope.toUpperCase().re
 
 /** A caller whose token lacks some scopes; Python's way to print an enumeration. */
 export const missingScope = (...scopes: ReadonlyArray<string>): Refused =>
-  refuse(403, `Missing scopes: [${scopes.toSorted().map(printedScope).join(", ")}]`)
+  quirk(
+    "scopes as Python prints them",
+    refuse(403, `Missing scopes: [${scopes.toSorted().map(printedScope).join(", ")}]`)
+  )

@@ -100,7 +100,7 @@ export const list = Effect.fnUntraced(function* (
   const order_by = yield* order(paging)
   yield* Paging.check({ ...paging, order_by })
   if (query.doi?.length) {
-    return yield* Refusals.exception("InvalidQueryError", wrongDoi)
+    return yield* Refusals.exception("uploads by DOI", "InvalidQueryError", wrongDoi)
   }
   yield* Effect.forEach(Array.from(store.uploads.values()).filter(matches(query, account.user_id)), (upload) =>
     Process.look(store, upload)

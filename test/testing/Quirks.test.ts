@@ -1,0 +1,154 @@
+/** Each quirk of the server, provoked through HTTP. The header tells that the fake means it. */
+import { assert, describe, it, layer } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import type * as HttpMethod from "effect/http/HttpMethod"
+import { readFileSync } from "node:fs"
+import * as FakeNomad from "../../src/testing/FakeNomad.ts"
+import { quirks, type Quirk } from "../../src/testing/Quirks.ts"
+import { at, call, json, text } from "./routes/Calls.ts"
+
+const as = "researcher"
+
+const files = { "a.archive.json": `{"data":{"name":"a"}}`, "b.archive.json": "{}", "folder/notes.txt": "hello" }
+
+const upload = Effect.flatMap(FakeNomad.FakeNomad, (fake) => fake.addUpload({ main_author: as, files }))
+
+const published = Effect.flatMap(FakeNomad.FakeNomad, (fake) =>
+  fake.addUpload({ main_author: as, files, published: true })
+)
+
+const get = (path: string) => call("GET", path, { as })
+
+const send = (method: HttpMethod.HttpMethod, path: string, body: unknown) =>
+  call(method, path, { as, body: json(body) })
+
+const search = (body: unknown) => send("POST", "/entries/query", body)
+
+/** A search in a page of none with one aggregation, among the entries of an upload. */
+const aggregation = (aggregation: unknown) =>
+  Effect.flatMap(upload, (upload_id) =>
+    search({ owner: "user", query: { upload_id }, pagination: { page_size: 0 }, aggregations: { aggregation } })
+  )
+
+/** Entries by what stands in the address. */
+const entries = (address: string) => Effect.andThen(upload, get(`/entries?owner=user&${address}`))
+
+const put = (path: string) =>
+  Effect.flatMap(upload, (id) =>
+    call("PUT", `/uploads/${id}/raw/${path}&wait_for_processing=true`, { as, body: text("x") })
+  )
+
+const editing = (id: string, metadata: unknown) => send("POST", `/uploads/${id}/edit`, { metadata })
+
+const tooDeep = Array.from({ length: 400 }).reduce((query: unknown) => ({ not: query }), { mainfile: "a" })
+
+const limited = Effect.gen(function* () {
+  const metadata = { name: "limited", scopes: ["users:read"] }
+  const made = yield* send("POST", "/auth/pats", { metadata })
+  return { authorization: `Bearer ${String(at(made.json, "raw_token"))}` }
+})
+
+type Answer = Effect.Success<ReturnType<typeof call>>
+
+/** How each comes about. */
+const provoked: {
+  readonly [name in Quirk]: readonly [
+    status: number,
+    Effect.Effect<Answer, unknown, Effect.Services<ReturnType<typeof call>> | FakeNomad.FakeNomad>
+  ]
+} = {
+  "page after no index": [500, get("/uploads?page_after_value=x")],
+  "page before the first": [500, get("/uploads?page_after_value=-5")],
+  "uploads by DOI": [500, get("/uploads?doi=10.1/unknown")],
+  "unknown order of datasets": [500, get("/datasets?order_by=nothing")],
+  "prefix that is no pattern": [500, get("/datasets?prefix=(")],
+  "unknown user": [500, get("/users/nobody")],
+  "scopes as Python prints them": [403, Effect.flatMap(limited, (headers) => call("GET", "/uploads", { headers }))],
+  "slash behind a file": [500, Effect.flatMap(upload, (id) => get(`/uploads/${id}/raw/a.archive.json/`))],
+  "put over a folder": [400, put("?file_name=folder")],
+  "put below a file": [400, put("a.archive.json?file_name=x.txt")],
+  "edit of a busy upload": [
+    400,
+    Effect.gen(function* () {
+      const id = yield* upload
+      yield* call("POST", `/uploads/${id}/action/process`, { as })
+      return yield* editing(id, { comment: "c" })
+    })
+  ],
+  "edit that fails": [400, Effect.flatMap(upload, (id) => editing(id, { upload_name: 5 }))],
+  "dataset name taken": [
+    400,
+    Effect.andThen(
+      send("POST", "/datasets", { dataset_name: "taken" }),
+      send("POST", "/datasets", { dataset_name: "taken" })
+    )
+  ],
+  "DOI service out of reach": [
+    500,
+    Effect.flatMap(published, (id) => call("POST", `/uploads/${id}/action/assign-doi`, { as }))
+  ],
+  "Elasticsearch says no": [400, search({ pagination: { page_size: 10_001 } })],
+  "aggregation of no kind": [500, aggregation({})],
+  "metrics that are null": [500, aggregation({ terms: { quantity: "entry_name", metrics: null } })],
+  "pattern for truth values": [500, aggregation({ terms: { quantity: "published", include: "t" } })],
+  "too many buckets": [500, aggregation({ histogram: { quantity: "n_quantities", interval: 0.000_001 } })],
+  "aggregations that are null": [500, search({ aggregations: null })],
+  "page size that is null": [500, search({ pagination: { page_size: null } })],
+  "page without entry ids": [
+    500,
+    Effect.andThen(upload, search({ owner: "user", pagination: { page_size: 1 }, required: { exclude: ["*_id"] } }))
+  ],
+  "formula that is none": [500, search({ query: { "results.material.chemical_formula_hill": "water" } })],
+  "criterion below a prefix": [500, search({ query: { results: { "material:any": "x" } } })],
+  "operator in an answer's form": [500, search({ query: { name: "mainfile", value: { nosuch: 1 } } })],
+  "prefix in an answer's form": [
+    500,
+    search({ query: { prefix: "results.material.topology", query: { label: "x" } } })
+  ],
+  "query that is too deep": [500, search({ query: tooDeep })],
+  "query of another type": [500, search({ query: 5 })],
+  "parameter of another type": [500, entries("n_quantities=x")],
+  "parameter of too many parts": [500, entries("n_quantities__gt__lt=1")],
+  "parameter for a section": [500, entries("authors=x")],
+  "none as a parameter": [500, entries("mainfile__none=a")],
+  "bound that bounds nothing": [500, entries("n_quantities__gt=0")],
+  "parameters that are no query": [500, entries(`json_query=${encodeURIComponent('{"mainfile":null}')}`)],
+  "required that is no tree": [
+    500,
+    Effect.andThen(upload, send("POST", "/entries/archive/query", { owner: "user", required: { data: 5 } }))
+  ]
+}
+
+const header = ({ headers }: Answer): string | undefined => headers["x-fake-quirk"]
+
+layer(FakeNomad.layerHttpClient({ uploadLimit: 1000, doi: "unreachable", processing: { looks: 9 } }))(
+  "the fake copies, and says that it means it:",
+  (it) => {
+    for (const [name, [status, provocation]] of Object.entries(provoked)) {
+      it.effect(name, () =>
+        Effect.gen(function* () {
+          const answer = yield* provocation
+          assert.deepStrictEqual([answer.status, header(answer)], [status, name])
+        })
+      )
+    }
+
+    it.effect("and nothing else", () =>
+      Effect.gen(function* () {
+        assert.isUndefined(header(yield* get("/users/me")))
+        assert.isUndefined(header(yield* get("/uploads/nosuch")))
+      })
+    )
+  }
+)
+
+describe("the page about quirks", () => {
+  it("lists each in the words of the code", () => {
+    const page = readFileSync(new URL("../../docs/quirks.md", import.meta.url), "utf8")
+    const rows = [...page.matchAll(/^\| (.+?) +\| (.+?) +\|$/gm)].map(([, name, says]) => [name, says])
+    assert.deepStrictEqual(
+      rows.filter(([name]) => name !== "Quirk" && !/^-+$/.test(String(name))),
+      Object.entries(quirks)
+    )
+  })
+})
