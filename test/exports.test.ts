@@ -18,6 +18,7 @@ const names = [
   "Entries",
   "Entry",
   "Identifier",
+  "LocalFiles",
   "Metadata",
   "Nomad",
   "NomadApi",
@@ -41,7 +42,7 @@ describe("the package", () => {
   it("exports just these modules", () => {
     assert.deepStrictEqual(Object.keys(Index).toSorted(), names)
     assert.deepStrictEqual(Object.keys(Testing), ["FakeNomad"])
-    assert.deepStrictEqual(Object.keys(Node).toSorted(), ["NodeFakeNomad", "NodeNomad"])
+    assert.deepStrictEqual(Object.keys(Node).toSorted(), ["NodeFakeNomad", "NodeLocalFiles", "NodeNomad"])
   })
 
   it("offers each module by its own name", () => {

@@ -17,6 +17,7 @@ import type { InvalidDeployment, InvalidRequest } from "../schema/NomadError.ts"
 import type { Auth } from "../services/Auth.ts"
 import type { NomadClient } from "../services/NomadClient.ts"
 import * as NomadConfig from "../services/NomadConfig.ts"
+import * as NodeLocalFiles from "./NodeLocalFiles.ts"
 
 /** All that a program on Node needs. */
 type Services = NomadConfig.NomadConfig | Auth | NomadClient | HttpClient.HttpClient | FileSystem.FileSystem | Path.Path
@@ -42,5 +43,7 @@ export const layer = (
 ): Layer.Layer<Services, Config.ConfigError | InvalidDeployment | InvalidRequest | PlatformError.PlatformError> =>
   Nomad.layerConfig(options).pipe(
     Layer.provide(NomadConfig.layerDotEnv()),
-    Layer.provideMerge(Layer.mergeAll(NodeHttpClient.layerUndici, NodeFileSystem.layer, NodePath.layer))
+    Layer.provideMerge(
+      Layer.mergeAll(NodeHttpClient.layerUndici, NodeFileSystem.layer, NodePath.layer, NodeLocalFiles.layer)
+    )
   )

@@ -4,4 +4,5 @@
  * @since 0.1.0
  */
 export * as NodeFakeNomad from "./NodeFakeNomad.ts"
+export * as NodeLocalFiles from "./NodeLocalFiles.ts"
 export * as NodeNomad from "./NodeNomad.ts"

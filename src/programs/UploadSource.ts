@@ -4,14 +4,20 @@
  * @since 0.1.0
  */
 import * as Effect from "effect/Effect"
-import * as Zip from "effect/encoding/Zip"
 import * as FileSystem from "effect/FileSystem"
 import * as Option from "effect/Option"
 import * as Path from "effect/Path"
-import type * as PlatformError from "effect/PlatformError"
 import * as Ref from "effect/Ref"
 import * as Stream from "effect/Stream"
 import { InvalidSource } from "../schema/NomadError.ts"
+import { hintOf, readable } from "../services/LocalFiles.ts"
+import * as FileNames from "./internal/FileNames.ts"
+import * as FolderListing from "./internal/FolderListing.ts"
+import type { ListingOptions } from "./internal/FolderListing.ts"
+import * as ZipStream from "./internal/ZipStream.ts"
+import { pieces } from "./internal/ZipStream.ts"
+
+export type { ListingOptions } from "./internal/FolderListing.ts"
 
 /**
  * A source that was looked at: it is there and can be read.
@@ -42,20 +48,10 @@ export interface UploadSource<R = never> {
 /** What NOMAD takes at most, in bytes: 32 GiB. */
 const largest = 32 * 1024 ** 3
 
-const longestName = 255
-
-const nameProblem = (name: string): string | undefined => {
-  if (name.trim() === "" || name === "." || name === "..") return "give it a name"
-  if (name.includes("/")) return "a name has no folders: put those into an archive, or into the path of Uploads.putFile"
-  if (name.includes("\0")) return "a name has no NUL"
-  if (new TextEncoder().encode(name).length > longestName) return `a name has at most ${longestName} bytes`
-  return undefined
-}
-
 const refuse = (source: string, hint: string) => new InvalidSource({ source, hint })
 
 const checked = (opened: Opened): Effect.Effect<Opened, InvalidSource> => {
-  const problem = nameProblem(opened.file_name)
+  const problem = FileNames.problem(opened.file_name)
   if (problem !== undefined) return Effect.fail(refuse(opened.file_name, problem))
   if (opened.size === 0) return Effect.fail(refuse(opened.file_name, "it is empty"))
   if (opened.size !== undefined && opened.size > largest) {
@@ -108,15 +104,6 @@ export const stream = <E, R>(
     })
   )
 
-const hintOf = (error: PlatformError.PlatformError): string =>
-  error.reason._tag === "NotFound" ? "there is no such file or folder" : error.reason._tag
-
-const readable = <A, R>(path: string, effect: Effect.Effect<A, PlatformError.PlatformError, R>) =>
-  Effect.mapError(effect, (error) => refuse(path, hintOf(error)))
-
-/** The pieces in which files are read: large ones keep the way to the socket busy. */
-const pieces = { chunkSize: 1024 * 1024 }
-
 const openFile = Effect.fnUntraced(function* (path: string) {
   const fs = yield* FileSystem.FileSystem
   const info = yield* readable(path, fs.stat(path))
@@ -164,30 +151,10 @@ export const zip = (path: string): UploadSource<FileSystem.FileSystem | Path.Pat
     })
   )
 
-interface Member {
-  readonly name: string
-  readonly path: string
-}
-
-const zipped = Effect.fnUntraced(function* (file_name: string, members: ReadonlyArray<Member>) {
-  const fs = yield* FileSystem.FileSystem
-  const entry = Effect.fnUntraced(function* ({ name, path }: Member) {
-    const info = yield* readable(path, fs.stat(path))
-    const content = fs.stream(path, pieces).pipe(Stream.mapError((error) => refuse(path, hintOf(error))))
-    return Zip.fileStream(name, content, {
-      method: "Store",
-      size: Number(info.size),
-      ...Option.match(info.mtime, { onNone: () => ({}), onSome: (modified) => ({ modified }) })
-    })
-  })
-  const archive = Stream.fromIterable(members).pipe(
-    Stream.mapEffect(entry),
-    Stream.pipeThroughChannel(Zip.encode()),
-    Stream.mapError((error) =>
-      error._tag === "InvalidSource" ? error : refuse(file_name, `it cannot be zipped: ${error.message}`)
-    )
-  )
-  return { file_name, size: undefined, repeatable: true, bytes: archive }
+const zipped = Effect.fnUntraced(function* (file_name: string, members: ReadonlyArray<FolderListing.Member>) {
+  const context = yield* Effect.context<FileSystem.FileSystem>()
+  const bytes = Stream.provideContext(ZipStream.encode(Stream.fromIterable(members)), context)
+  return { file_name, size: ZipStream.storedLength(members), repeatable: true, bytes }
 })
 
 /**
@@ -204,8 +171,14 @@ export const files = (
     Effect.gen(function* () {
       const path = yield* Path.Path
       if (paths.length === 0) return yield* refuse("", "give at least one file")
-      for (const file of paths) yield* openFile(file)
-      const members = paths.map((file) => ({ name: path.basename(file), path: file }))
+      const members = yield* Effect.forEach(paths, (file) =>
+        Effect.map(openFile(file), ({ info, size }) => ({
+          name: path.basename(file),
+          path: file,
+          size,
+          modified: Option.getOrUndefined(info.mtime)
+        }))
+      )
       const twice = members.find(({ name }, index) => members.findIndex((other) => other.name === name) !== index)
       if (twice !== undefined) {
         return yield* refuse(
@@ -218,27 +191,47 @@ export const files = (
   )
 
 /**
- * A folder with all that is in it, zipped on its way; names are kept as they are, below the folder.
+ * How a folder is zipped.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface FolderOptions extends ListingOptions {
+  /** The name of the zip; the folder's own with `.zip`, if nothing is said. */
+  readonly file_name?: string
+  /**
+   * `store`, if nothing is said: the bytes as they are, whose number is known before the first is sent. `deflate` is
+   * smaller and slower, and begins to send while the folder is still looked through.
+   */
+  readonly compression?: "store" | "deflate"
+}
+
+/**
+ * A folder with all that is in it, zipped on its way: nothing is written to disk, and little is kept in memory. Names are
+ * kept as they are, below the folder; with what a file `.nomadignore` in it, or in a folder below, says in the language
+ * of `.gitignore`, files are left out. Symbolic links are not followed unless asked. Refused are an empty folder, names
+ * that the server would not take, and names that are the same where case does not count.
  *
  * @category constructors
  * @since 0.1.0
  */
-export const folder = (
-  root: string,
-  options: { readonly file_name?: string } = {}
-): UploadSource<FileSystem.FileSystem | Path.Path> =>
+export const folder = (root: string, options: FolderOptions = {}): UploadSource<FileSystem.FileSystem | Path.Path> =>
   source(
     Effect.gen(function* () {
       const fs = yield* FileSystem.FileSystem
       const path = yield* Path.Path
       const info = yield* readable(root, fs.stat(root))
       if (info.type !== "Directory") return yield* refuse(root, "it is no folder: use UploadSource.file")
-      const names = yield* readable(root, fs.readDirectory(root, { recursive: true }))
-      const members = yield* Effect.filter(
-        names.toSorted().map((name) => ({ name: name.split(path.sep).join("/"), path: path.join(root, name) })),
-        (member) => Effect.map(readable(member.path, fs.stat(member.path)), ({ type }) => type === "File")
-      )
-      if (members.length === 0) return yield* refuse(root, "the folder is empty")
-      return yield* zipped(options.file_name ?? `${path.basename(path.resolve(root))}.zip`, members)
+      const file_name = options.file_name ?? `${path.basename(path.resolve(root))}.zip`
+      const listing = FolderListing.members(root, options)
+      if (options.compression !== "deflate") {
+        const members = yield* Stream.runCollect(listing)
+        if (members.length === 0) return yield* refuse(root, "the folder is empty")
+        return yield* zipped(file_name, members)
+      }
+      if (Option.isNone(yield* Stream.runHead(listing))) return yield* refuse(root, "the folder is empty")
+      const context = yield* Effect.context<FileSystem.FileSystem | Path.Path>()
+      const bytes = Stream.provideContext(ZipStream.encode(listing, "Deflate"), context)
+      return { file_name, size: undefined, repeatable: true, bytes }
     })
   )

@@ -8,6 +8,7 @@ import type * as PlatformError from "effect/PlatformError"
 import * as Sink from "effect/Sink"
 import * as Stream from "effect/Stream"
 import { InvalidSource } from "../../schema/NomadError.ts"
+import * as Pieces from "./Pieces.ts"
 
 const refuse = (path: string) => (error: PlatformError.PlatformError) =>
   new InvalidSource({ source: path, hint: `it cannot be written: ${error.reason._tag}` })
@@ -29,38 +30,6 @@ export const check = Effect.fnUntraced(function* (path: string) {
   }
 })
 
-/** Small pieces cost more to write than to join: this many bytes go at once. */
-const enough = 1024 * 1024
-
-interface Kept {
-  readonly pieces: ReadonlyArray<Uint8Array>
-  readonly size: number
-}
-
-const nothing: Kept = { pieces: [], size: 0 }
-
-const join = ({ pieces, size }: Kept): ReadonlyArray<Uint8Array> => {
-  if (pieces.length < 2) return pieces
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return [whole]
-}
-
-const inLargePieces = <E, R>(bytes: Stream.Stream<Uint8Array, E, R>): Stream.Stream<Uint8Array, E, R> =>
-  Stream.mapAccum(
-    bytes,
-    () => nothing,
-    (kept, piece) => {
-      const now = { pieces: [...kept.pieces, piece], size: kept.size + piece.length }
-      return now.size < enough ? [now, []] : [nothing, join(now)]
-    },
-    { onHalt: join }
-  )
-
 /**
  * Writes bytes to a temporary folder beside the target, and moves them to the target when they are all there. What ends
  * before that, also an interruption, leaves nothing.
@@ -74,7 +43,7 @@ export const write = Effect.fnUntraced(function* <E, R>(path: string, bytes: Str
     Effect.gen(function* () {
       const beside = fs.makeTempDirectoryScoped({ directory: paths.dirname(path), prefix: ".nomad-" })
       const temporary = paths.join(yield* Effect.mapError(beside, said), "part")
-      yield* Stream.run(inLargePieces(bytes), Sink.mapError(fs.sink(temporary), said))
+      yield* Stream.run(Pieces.large(bytes), Sink.mapError(fs.sink(temporary), said))
       yield* Effect.mapError(fs.rename(temporary, path), said)
     })
   )

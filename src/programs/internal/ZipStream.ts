@@ -1,0 +1,120 @@
+/**
+ * Files as a zip that is made on its way: never whole, neither in memory nor on disk.
+ */
+import * as Effect from "effect/Effect"
+import * as Zip from "effect/encoding/Zip"
+import * as FileSystem from "effect/FileSystem"
+import * as Stream from "effect/Stream"
+import { InvalidSource } from "../../schema/NomadError.ts"
+import { hintOf, LocalFiles } from "../../services/LocalFiles.ts"
+import * as Pieces from "./Pieces.ts"
+import type { Member } from "./FolderListing.ts"
+
+/** Files up to this size, in bytes, are read whole, many at once; larger ones in pieces, one after the other. */
+const small = 64 * 1024
+
+/** So many small files are read together at most. */
+const mostInBatch = 256
+
+/** The pieces in which large files are read. */
+export const pieces = { chunkSize: Pieces.enough }
+
+const refuse = (source: string, hint: string) => new InvalidSource({ source, hint })
+
+const changed = "it changed while it was read: wait until nothing writes to it"
+
+const optionsOf = ({ modified }: Member) => (modified === undefined ? {} : { mtime: modified })
+
+const streamed = (method: Zip.Method, member: Member) =>
+  Effect.map(FileSystem.FileSystem, (fs) => {
+    const { name, path, size } = member
+    const content = Stream.mapError(fs.stream(path, pieces), (error) => refuse(path, hintOf(error)))
+    return [Zip.fileStream(name, content, { ...optionsOf(member), method, size })]
+  })
+
+const whole = Effect.fnUntraced(function* (method: Zip.Method, members: ReadonlyArray<Member>) {
+  const contents = yield* (yield* LocalFiles).read(members)
+  const wrong = members.find(({ size }, index) => contents[index]?.length !== size)
+  if (wrong !== undefined) return yield* refuse(wrong.path, changed)
+  return members.map((member, index) => Zip.file(member.name, contents[index]!, { ...optionsOf(member), method }))
+})
+
+interface Batch {
+  readonly members: ReadonlyArray<Member>
+  readonly size: number
+}
+
+const none: Batch = { members: [], size: 0 }
+
+/** Small files, together until they make a piece, or one large file. */
+const batches = <E, R>(members: Stream.Stream<Member, E, R>): Stream.Stream<Batch, E, R> =>
+  Stream.mapAccum(
+    members,
+    () => none,
+    (batch, member) => {
+      const alone = { members: [member], size: member.size }
+      const pending = batch.members.length === 0 ? [] : [batch]
+      if (member.size > small) return [none, [...pending, alone]]
+      if (batch.members.length >= mostInBatch || batch.size + member.size > Pieces.enough) return [alone, pending]
+      return [{ members: [...batch.members, member], size: batch.size + member.size }, []]
+    },
+    { onHalt: (batch) => (batch.members.length === 0 ? [] : [batch]) }
+  )
+
+const entries =
+  (method: Zip.Method) =>
+  ({
+    members,
+    size
+  }: Batch): Effect.Effect<
+    ReadonlyArray<Zip.Entry<InvalidSource> | Zip.ContentEntry>,
+    InvalidSource,
+    FileSystem.FileSystem
+  > => {
+    const [first] = members
+    return first !== undefined && size > small && members.length === 1
+      ? streamed(method, first)
+      : whole(method, members)
+  }
+
+/** The bytes of a zip of these files. A file that has not the size that it was listed with ends it. */
+export const encode = <E, R>(members: Stream.Stream<Member, E, R>, method: Zip.Method = "Store") =>
+  batches(members).pipe(
+    // While one batch goes out the next one is read.
+    Stream.mapEffect(entries(method), { concurrency: 2 }),
+    Stream.flattenIterable,
+    Stream.pipeThroughChannel(Zip.encode()),
+    Pieces.large,
+    Stream.mapError((error) =>
+      error instanceof Zip.ZipError
+        ? refuse("the zip", error.kind === "SizeMismatch" ? `${error.message}: ${changed}` : error.message)
+        : error
+    )
+  )
+
+/** From here on a size or a place needs the wider fields of zip64. */
+const max32 = 0xffffffff
+const max16 = 0xffff
+
+const encoder = new TextEncoder()
+
+/** The time of the last change is told in seconds since 1970, where that has four bytes. */
+const timestampLength = (modified: Date | undefined): number => {
+  const seconds = Math.floor((modified?.getTime() ?? Date.UTC(1980, 0, 1)) / 1000)
+  return seconds >= 0 && seconds <= 0x7fffffff ? 9 : 0
+}
+
+/** The bytes of the zip that {@link encode} makes of these files, when they are stored as they are. */
+export const storedLength = (members: ReadonlyArray<Member>): number => {
+  let offset = 0
+  let central = 0
+  for (const { modified, name, size } of members) {
+    const wide = size >= max32
+    const named = encoder.encode(name).length + timestampLength(modified)
+    const overflowing = (wide ? 2 : 0) + (offset >= max32 ? 1 : 0)
+    central += 46 + named + (overflowing === 0 ? 0 : 4 + 8 * overflowing)
+    offset += 30 + named + (wide ? 20 : 0) + size + (size <= small ? 0 : wide ? 24 : 16)
+  }
+  const wide = members.length >= max16 || central >= max32 || offset >= max32
+  return offset + central + (wide ? 76 : 0) + 22
+}

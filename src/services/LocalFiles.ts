@@ -1,0 +1,85 @@
+/**
+ * How many files of this machine are looked at and read at once. The usual way is that of the application's `FileSystem`;
+ * a platform that can do it with less effort a file says so by a layer.
+ *
+ * @since 0.1.0
+ */
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import * as Option from "effect/Option"
+import type * as PlatformError from "effect/PlatformError"
+import { InvalidSource } from "../schema/NomadError.ts"
+
+/**
+ * What is known of a file before it is read.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Info {
+  /** In bytes. */
+  readonly size: number
+  /** When it was last changed. */
+  readonly modified: Date | undefined
+}
+
+/**
+ * What `LocalFiles` does, whoever does it. Answers stand in the order of the paths; the first file that cannot be read
+ * fails the whole.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Service {
+  readonly look: (
+    paths: ReadonlyArray<string>
+  ) => Effect.Effect<ReadonlyArray<Info>, InvalidSource, FileSystem.FileSystem>
+  /** The bytes of files whose sizes are known; of one that grew meanwhile, at least one byte too many. */
+  readonly read: (
+    files: ReadonlyArray<{ readonly path: string; readonly size: number }>
+  ) => Effect.Effect<ReadonlyArray<Uint8Array>, InvalidSource, FileSystem.FileSystem>
+}
+
+/** So many at once: what a disk or a network takes its time for overlaps. */
+export const atOnce = 64
+
+/** What the file system says, in words for people. */
+export const hintOf = (error: PlatformError.PlatformError): string =>
+  error.reason._tag === "NotFound" ? "there is no such file or folder" : error.reason._tag
+
+/** What the file system says of a path, as a refusal of the source. */
+export const readable = <A, R>(
+  path: string,
+  effect: Effect.Effect<A, PlatformError.PlatformError, R>
+): Effect.Effect<A, InvalidSource, R> =>
+  Effect.mapError(effect, (error) => new InvalidSource({ source: path, hint: hintOf(error) }))
+
+const portable: Service = {
+  look: (paths) =>
+    Effect.flatMap(FileSystem.FileSystem, (fs) =>
+      Effect.forEach(
+        paths,
+        (path) =>
+          Effect.map(readable(path, fs.stat(path)), ({ mtime, size }) => ({
+            size: Number(size),
+            modified: Option.getOrUndefined(mtime)
+          })),
+        { concurrency: atOnce }
+      )
+    ),
+  read: (files) =>
+    Effect.flatMap(FileSystem.FileSystem, (fs) =>
+      Effect.forEach(files, ({ path }) => readable(path, fs.readFile(path)), { concurrency: atOnce })
+    )
+}
+
+/**
+ * How many files are looked at and read at once.
+ *
+ * @category services
+ * @since 0.1.0
+ */
+export const LocalFiles: Context.Reference<Service> = Context.Reference<Service>("effect-nomad/LocalFiles", {
+  defaultValue: () => portable
+})
