@@ -29,6 +29,8 @@ const names = [
   "PersonalToken",
   "ProcessStatus",
   "Query",
+  "System",
+  "Systems",
   "Timestamp",
   "Tokens",
   "Upload",

@@ -7,8 +7,9 @@ import { Auth } from "./Auth.ts"
 import { Datasets } from "./Datasets.ts"
 import { Entries } from "./Entries.ts"
 import { Info } from "./Info.ts"
+import { Systems } from "./Systems.ts"
 import { Uploads } from "./Uploads.ts"
 import { Users } from "./Users.ts"
 
 /** The routers of NOMAD that are declared so far. */
-export class NomadApi extends HttpApi.make("nomad").add(Auth, Datasets, Entries, Info, Uploads, Users) {}
+export class NomadApi extends HttpApi.make("nomad").add(Auth, Datasets, Entries, Info, Systems, Uploads, Users) {}

@@ -117,6 +117,36 @@ export class TokenNotFound extends Schema.TaggedError<TokenNotFound>("effect-nom
 }
 
 /**
+ * There is no structure at this path of the entry's archive, or no such entry that this account may see.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class SystemNotFound extends Schema.TaggedError<SystemNotFound>("effect-nomad/SystemNotFound")(
+  "SystemNotFound",
+  { ...call, entry_id: Schema.String }
+) {
+  override get message(): string {
+    return `Entry ${this.entry_id} has no structure there${said(this.detail)}: look at its archive with Entries.archive`
+  }
+}
+
+/**
+ * What is at this path of the entry's archive is no structure, or lacks what the format or the wrapping needs.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class SystemIncomplete extends Schema.TaggedError<SystemIncomplete>("effect-nomad/SystemIncomplete")(
+  "SystemIncomplete",
+  { ...call, entry_id: Schema.String }
+) {
+  override get message(): string {
+    return `The structure of entry ${this.entry_id} cannot be written so: try another format, or leave it unwrapped`
+  }
+}
+
+/**
  * No group of users has this id.
  *
  * @category errors

@@ -20,6 +20,8 @@ import {
   MissingScope,
   type Refusal,
   ServerUnavailable,
+  SystemIncomplete,
+  SystemNotFound,
   Throttled,
   TokenNotFound,
   TransportError,
@@ -139,6 +141,17 @@ const doiOff = row(
 )
 const doiFailed = row(500, /(?:)/, (met, refusal) => new DoiUnavailable({ ...refusal, ...met.params }))
 
+const systemNotFound = row(
+  404,
+  /Could not find data|does not exist in the archive/,
+  (met, refusal) => new SystemNotFound({ ...refusal, entry_id: param(met, "entry_id") })
+)
+const systemIncomplete = row(
+  500,
+  /Could not serialize|has no attribute 'get'/,
+  (met, refusal) => new SystemIncomplete({ ...refusal, entry_id: param(met, "entry_id") })
+)
+
 const changing = [uploadNotFound, uploadBusy, uploadPublished] as const
 
 /**
@@ -181,7 +194,8 @@ export const rows = {
   "datasets.create": [datasetNameTaken],
   "datasets.get": [datasetNotFound],
   "datasets.remove": [datasetNotFound],
-  "datasets.assignDoi": [doiOff, datasetNotFound, doiFailed]
+  "datasets.assignDoi": [doiOff, datasetNotFound, doiFailed],
+  "systems.get": [systemNotFound, systemIncomplete]
 } satisfies { readonly [endpoint: string]: ReadonlyArray<Row<unknown>> }
 
 /** The errors of an endpoint's own, beside those that any call may meet. */

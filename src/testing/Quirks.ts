@@ -52,7 +52,8 @@ export const quirks = {
   "bound that bounds nothing": "`GET /entries?{quantity}__gt=0`: an exception",
   "parameters that are no query": "`GET /entries?json_query=…` with an object that is no query: an exception",
   // Archives
-  "required that is no tree": "`required` with a value that is neither a directive nor an object: an exception"
+  "required that is no tree": "`required` with a value that is neither a directive nor an object: an exception",
+  "structure that is a list": "`GET /systems/{entry_id}?path=…` of a list of sections: an exception"
 } as const
 
 /** The name of one. */

@@ -8,7 +8,7 @@ import * as Path from "effect/Path"
 import * as Schedule from "effect/Schedule"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { Datasets, Entries, Nomad, Query, Tokens, Uploads, UploadSource, Users } from "effect-nomad"
+import { Datasets, Entries, Nomad, Query, Systems, Tokens, Uploads, UploadSource, Users } from "effect-nomad"
 import { archive, type Back, fresh, patience, textOf, uploaded } from "./Back.ts"
 
 const unknownUpload = "AAAAAAAAAAAAAAAAAAAAAA"
@@ -328,6 +328,32 @@ export const behaviour = (name: string, back: Back): void => {
         assert.strictEqual(yield* tagOf(Uploads.archive(unknownUpload, { entry_id })), "UploadNotFound")
         assert.strictEqual(yield* tagOf(asOther(Uploads.archive(id, { entry_id }))), "AccessDenied")
         assert.strictEqual(yield* tagOf(Nomad.anonymous(Uploads.archive(id, { entry_id }))), "AuthenticationRequired")
+      }))
+
+    test("writes a structure of an entry as a file, to those who see the entry", () =>
+      Effect.gen(function* () {
+        const positions = [
+          [0, 0, 0],
+          [0, 0, 7.4e-11]
+        ]
+        const definitions = {
+          sections: {
+            Molecule: {
+              base_section: "nomad.datamodel.data.EntryData",
+              sub_sections: { atoms: { section: "nomad.datamodel.metainfo.system.Atoms" } }
+            }
+          }
+        }
+        const data = { m_def: "Molecule", atoms: { labels: ["H", "H"], species: [1, 1], positions } }
+        const id = yield* uploaded({ "h2.archive.json": JSON.stringify({ definitions, data }) })
+        const [{ entry_id } = { entry_id: "" }] = yield* Stream.runCollect(Entries.ofUpload(id))
+        const xyz = yield* Systems.get(entry_id, { path: "data", format: "xyz" })
+        assert.match(xyz, /^2\n.*\nH +0\.0+ +0\.0+ +0\.0+\nH +0\.0+ +0\.0+ +0\.740+\n$/)
+        assert.include(yield* Systems.get(entry_id, { path: "data" }), "data_H\n")
+        const wrapped = Systems.get(entry_id, { path: "data", wrapMode: "wrap" })
+        assert.strictEqual(yield* tagOf(wrapped), "SystemIncomplete")
+        assert.strictEqual(yield* tagOf(Systems.get(entry_id, { path: "data/none" })), "SystemNotFound")
+        assert.strictEqual(yield* tagOf(asOther(Systems.get(entry_id, { path: "data" }))), "SystemNotFound")
       }))
 
     test("deletes the main files of the entries of a query, or the folders that they lie in", () =>

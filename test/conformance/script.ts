@@ -7,6 +7,7 @@ import * as Edits from "./scenarios/edits.ts"
 import * as Entries from "./scenarios/entries.ts"
 import * as RawFiles from "./scenarios/rawFiles.ts"
 import * as Search from "./scenarios/search.ts"
+import * as Systems from "./scenarios/systems.ts"
 import * as Tokens from "./scenarios/tokens.ts"
 import * as Uploads from "./scenarios/uploads.ts"
 import type { Scenario } from "./Step.ts"
@@ -19,5 +20,6 @@ export const script: ReadonlyArray<Scenario> = [
   ...RawFiles.scenarios,
   ...Entries.scenarios,
   ...Search.scenarios,
-  ...Edits.scenarios
+  ...Edits.scenarios,
+  ...Systems.scenarios
 ]

@@ -11,6 +11,8 @@ const errors = [
   [new NomadError.DatasetNotFound({ ...call, dataset_id: "d-1" }), "d-1", /check the id/],
   [new NomadError.UserNotFound({ ...call, user_id: "p-1" }), "p-1", /Users\.search/],
   [new NomadError.TokenNotFound({ ...call, pat_id: "t-1" }), "t-1", /Tokens\.list/],
+  [new NomadError.SystemNotFound({ ...call, entry_id: "e-1" }), "e-1", /Entries\.archive/],
+  [new NomadError.SystemIncomplete({ ...call, entry_id: "e-1" }), "e-1", /try another format/],
   [new NomadError.GroupNotFound({ ...call, group_id: "g-1" }), "g-1", /check the id/],
   [new NomadError.FileNotFound({ ...call, file: "a\nb.txt" }), '"a\\nb.txt"', /list what is there/],
   [new NomadError.AuthenticationRequired(call), "POST /uploads", /set NOMAD_USERNAME and NOMAD_PASSWORD/],
@@ -71,7 +73,7 @@ const classes = Object.entries(NomadError).filter(([, value]) => isErrorClass(va
 
 describe("every error", () => {
   it("is tested here", () => {
-    assert.lengthOf(classes, 25)
+    assert.lengthOf(classes, 27)
     assert.deepStrictEqual(errors.map(([error]) => error._tag).sort(), classes.map(([name]) => name).sort())
   })
 

@@ -64,7 +64,8 @@ const calls: { readonly [endpoint: string]: Call } = {
   "datasets.create": (nomad) => nomad.datasets.create({ payload: { dataset_name: "Water" } }),
   "datasets.get": (nomad) => nomad.datasets.get(dataset),
   "datasets.remove": (nomad) => nomad.datasets.remove(dataset),
-  "datasets.assignDoi": (nomad) => nomad.datasets.assignDoi(dataset)
+  "datasets.assignDoi": (nomad) => nomad.datasets.assignDoi(dataset),
+  "systems.get": (nomad) => Stream.runDrain(nomad.systems.get({ ...entry, query: { path: "run/0/system/0" } }))
 }
 
 const credentials = ({ as }: Case) => {

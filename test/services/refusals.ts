@@ -505,11 +505,23 @@ const proxies: ReadonlyArray<Case> = [
   { endpoint: "uploads.get", status: 404, body: "{}", tag: "UnexpectedResponse" }
 ]
 
+const systems: ReadonlyArray<Case> = [
+  ...[
+    "Could not find data for given entry id and path. Check that the\narguments are correct and that you are authorized to access the data.",
+    "The given path does not exist in the archive."
+  ].map((detail) => ({ endpoint: "systems.get", status: 404, detail, tag: "SystemNotFound", fields: { entry_id } })),
+  ...[
+    "Could not serialize the system information in the given format. The\ninformation may be invalid or incomplete for this format.",
+    exception("AttributeError", "'list' object has no attribute 'get'")
+  ].map((detail) => ({ endpoint: "systems.get", status: 500, detail, tag: "SystemIncomplete", fields: { entry_id } }))
+]
+
 export const cases: ReadonlyArray<Case> = [
   ...uploads,
   ...entries,
   ...datasets,
   ...tokens,
+  ...systems,
   ...users,
   ...anywhere,
   ...before,

@@ -116,6 +116,13 @@ const provoked: {
   "required that is no tree": [
     500,
     Effect.andThen(upload, send("POST", "/entries/archive/query", { owner: "user", required: { data: 5 } }))
+  ],
+  "structure that is a list": [
+    500,
+    Effect.gen(function* () {
+      const entries = yield* get(`/uploads/${yield* upload}/entries`)
+      return yield* get(`/systems/${String(at(entries.json, "data", "0", "entry_id"))}?path=processing_logs`)
+    })
   ]
 }
 

@@ -3,7 +3,7 @@
  */
 import type * as HttpClientError from "effect/http/HttpClientError"
 import * as Predicate from "effect/Predicate"
-import { type Answer, detailOf, isException } from "./Answer.ts"
+import { type Answer, detailOf } from "./Answer.ts"
 import * as Secrets from "./Secrets.ts"
 
 /** A refusal, or a connection that failed. */
@@ -38,6 +38,7 @@ export const reasonOf = (error: HttpClientError.HttpClientError): string => {
 /** Whether the same request may fare better a little later. */
 export const isTransient = (failure: Failure): boolean => {
   if (failure._tag === "HttpClientError") return failure.reason._tag === "TransportError"
-  if (failure.status === 500) return !isException(detailOf(failure.text))
+  // What NOMAD itself tells of, it would tell again.
+  if (failure.status === 500) return detailOf(failure.text) === undefined
   return failure.status === 429 || failure.status === 502 || failure.status === 503 || failure.status === 504
 }

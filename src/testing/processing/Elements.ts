@@ -133,6 +133,9 @@ const order =
     " "
   )
 
+/** The symbols by atomic number, from hydrogen on. */
+export const symbols: ReadonlyArray<string> = /* @__PURE__ */ Object.keys(masses)
+
 /** One atomic mass unit in kilograms. */
 export const unit = 1.6605390666e-27
 

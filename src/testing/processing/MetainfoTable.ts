@@ -372,6 +372,29 @@ export const sections: { readonly [qualified_name: string]: TableEntry } = {
     },
     sub_sections: {}
   },
+  "nomad.datamodel.metainfo.system.Atoms": {
+    definition_id: "7d051e8be40aed92f0e7c7b537dcc0bd10f5eafe",
+    bases: ["nomad.datamodel.data.ArchiveSection"],
+    quantities: {
+      n_atoms: "int",
+      atomic_numbers: "int[]",
+      equivalent_atoms: "int[]",
+      wyckoff_letters: "str[]",
+      concentrations: "float[]",
+      species: "int[]",
+      labels: "str[]",
+      positions: "float[]",
+      velocities: "float[]",
+      lattice_vectors: "float[]",
+      lattice_vectors_reciprocal: "float[]",
+      local_rotations: "float[]",
+      periodic: "bool[]",
+      supercell_matrix: "int[]",
+      symmorphic: "bool",
+      bond_list: "int[]"
+    },
+    sub_sections: {}
+  },
   "nomad.datamodel.metainfo.workflow.Link": {
     definition_id: "7d9e1fa57f588525bd075187f97f743b01af1d68",
     bases: ["nomad.datamodel.data.ArchiveSection"],

@@ -15,6 +15,7 @@ import * as Datasets from "./Datasets.ts"
 import * as Entries from "./Entries.ts"
 import * as Info from "./Info.ts"
 import { ServedApi } from "./ServedApi.ts"
+import * as Systems from "./Systems.ts"
 import * as Uploads from "./Uploads.ts"
 import * as Users from "./Users.ts"
 import * as Validation from "./Validation.ts"
@@ -25,6 +26,6 @@ export const layer: Layer.Layer<
   never,
   CurrentState | Etag.Generator | FileSystem.FileSystem | HttpPlatform.HttpPlatform | HttpRouter.HttpRouter | Path.Path
 > = HttpApiBuilder.layer(ServedApi).pipe(
-  Layer.provide([Auth.layer, Datasets.layer, Entries.layer, Info.layer, Uploads.layer, Users.layer]),
+  Layer.provide([Auth.layer, Datasets.layer, Entries.layer, Info.layer, Systems.layer, Uploads.layer, Users.layer]),
   Layer.provide([Authentication.layer, Validation.layer])
 )
