@@ -3,13 +3,29 @@
  * compared with the server's.
  */
 import * as HttpApi from "effect/http-api/HttpApi"
+import { Apps } from "./Apps.ts"
 import { Auth } from "./Auth.ts"
 import { Datasets } from "./Datasets.ts"
 import { Entries } from "./Entries.ts"
 import { Info } from "./Info.ts"
 import { Systems } from "./Systems.ts"
+import { Metainfo } from "./Metainfo.ts"
+import { Schemas } from "./Schemas.ts"
+import { Suggestions } from "./Suggestions.ts"
 import { Uploads } from "./Uploads.ts"
 import { Users } from "./Users.ts"
 
 /** The routers of NOMAD that are declared so far. */
-export class NomadApi extends HttpApi.make("nomad").add(Auth, Datasets, Entries, Info, Systems, Uploads, Users) {}
+export class NomadApi extends HttpApi.make("nomad").add(
+  Apps,
+  Auth,
+  Datasets,
+  Entries,
+  Info,
+  Metainfo,
+  Schemas,
+  Suggestions,
+  Systems,
+  Uploads,
+  Users
+) {}
