@@ -15,7 +15,7 @@ export class PackageAnswer extends Schema.Opaque<PackageAnswer>()(
     upload_id: optional(Schema.String),
     snapshot_package_id: optional(Schema.String),
     snapshot_section_id: optional(Schema.String),
-    snapshot_section_ids: optional(Schema.Array(Schema.Unknown)),
+    snapshot_section_ids: optional(Schema.Array(Schema.String)),
     data: optional(Schema.Record(Schema.String, Schema.Unknown))
   })
 ) {}

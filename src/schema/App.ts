@@ -68,7 +68,9 @@ export const AppFromWire: AsReceived<typeof App> = asReceived(App)
  * @category models
  * @since 0.1.0
  */
-export class AppSettings extends Schema.Opaque<AppSettings>()(Schema.toEncoded(Schema.Struct(settings))) {}
+export class AppSettings extends Schema.Opaque<AppSettings>()(
+  Schema.toEncoded(Schema.Struct({ ...settings, resource: optional(Schema.Literals(["entries", "materials"])) }))
+) {}
 
 /**
  * A quantity that can be searched for, or a section with such quantities, which has no `dtype`.

@@ -162,6 +162,36 @@ export class GroupNotFound extends Schema.TaggedError<GroupNotFound>("effect-nom
 }
 
 /**
+ * The server has no app of this path.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class AppNotFound extends Schema.TaggedError<AppNotFound>("effect-nomad/AppNotFound")("AppNotFound", {
+  ...call,
+  app_path: Schema.String
+}) {
+  override get message(): string {
+    return `There is no app ${this.app_path}: look with Apps.list which the deployment has`
+  }
+}
+
+/**
+ * The server knows no definition of this id or name.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class DefinitionNotFound extends Schema.TaggedError<DefinitionNotFound>("effect-nomad/DefinitionNotFound")(
+  "DefinitionNotFound",
+  { ...call, definition: Schema.String }
+) {
+  override get message(): string {
+    return `There is no definition ${this.definition}: check the id or name, and which plug-ins the deployment has`
+  }
+}
+
+/**
  * An upload or an entry has no file or folder at this path.
  *
  * @category errors

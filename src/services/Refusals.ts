@@ -8,10 +8,12 @@
 import * as Schema from "effect/Schema"
 import {
   AccessDenied,
+  AppNotFound,
   AuthenticationRequired,
   type CallError,
   DatasetNameTaken,
   DatasetNotFound,
+  DefinitionNotFound,
   DoiUnavailable,
   EntryNotFound,
   FileNotFound,
@@ -151,6 +153,30 @@ const systemIncomplete = row(
   /Could not serialize|has no attribute 'get'/,
   (met, refusal) => new SystemIncomplete({ ...refusal, entry_id: param(met, "entry_id") })
 )
+const appNotFound = row(
+  404,
+  /^Could not find an app/,
+  (met, refusal) => new AppNotFound({ ...refusal, app_path: param(met, "app_path") })
+)
+const searchedAppNotFound = row(404, /^Could not find an app/, (_, refusal) => {
+  const app_path = /"(.*)"/.exec(refusal.detail)?.[1] ?? ""
+  return new AppNotFound({ ...refusal, app_path })
+})
+const packageNotFound = row(
+  404,
+  /^Package not found/,
+  (met, refusal) => new DefinitionNotFound({ ...refusal, definition: param(met, "definition_id") })
+)
+const schemaNotFound = row(
+  404,
+  /^Could not resolve|^Package not found/,
+  (met, refusal) => new DefinitionNotFound({ ...refusal, definition: param(met, "schema_id") })
+)
+const noSchema = row(
+  400,
+  /does not have metainfo definition/,
+  (met, refusal) => new DefinitionNotFound({ ...refusal, definition: param(met, "schema_id") })
+)
 
 const changing = [uploadNotFound, uploadBusy, uploadPublished] as const
 
@@ -159,6 +185,10 @@ const changing = [uploadNotFound, uploadBusy, uploadPublished] as const
  * of {@link general}.
  */
 export const rows = {
+  "apps.get": [appNotFound],
+  "apps.searchQuantities": [searchedAppNotFound],
+  "metainfo.get": [packageNotFound],
+  "schemas.get": [schemaNotFound, noSchema],
   "auth.personalToken": [tokenNotFound],
   "auth.revokePersonal": [tokenNotFound],
   "auth.rotatePersonal": [tokenNotFound],

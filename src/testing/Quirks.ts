@@ -51,6 +51,8 @@ export const quirks = {
   "none as a parameter": "`GET /entries?{quantity}__none=…`: an exception",
   "bound that bounds nothing": "`GET /entries?{quantity}__gt=0`: an exception",
   "parameters that are no query": "`GET /entries?json_query=…` with an object that is no query: an exception",
+  "suggestions of nothing": "`POST /suggestions` without quantities, names or input, or of no size: an exception",
+  "column of no quantity": "`POST /apps/validate` with a column that names no quantity: an exception",
   // Archives
   "required that is no tree": "`required` with a value that is neither a directive nor an object: an exception",
   "structure that is a list": "`GET /systems/{entry_id}?path=…` of a list of sections: an exception"

@@ -2,6 +2,7 @@
  * All scenarios, in the order in which they are played.
  */
 import * as AuthAndUsers from "./scenarios/authAndUsers.ts"
+import * as Catalogue from "./scenarios/catalogue.ts"
 import * as Datasets from "./scenarios/datasets.ts"
 import * as Edits from "./scenarios/edits.ts"
 import * as Entries from "./scenarios/entries.ts"
@@ -21,5 +22,6 @@ export const script: ReadonlyArray<Scenario> = [
   ...Entries.scenarios,
   ...Search.scenarios,
   ...Edits.scenarios,
-  ...Systems.scenarios
+  ...Systems.scenarios,
+  ...Catalogue.scenarios
 ]

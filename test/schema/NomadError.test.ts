@@ -10,6 +10,8 @@ const errors = [
   [new NomadError.EntryNotFound({ ...call, entry_id: "e-1" }), "e-1", /check the id/],
   [new NomadError.DatasetNotFound({ ...call, dataset_id: "d-1" }), "d-1", /check the id/],
   [new NomadError.UserNotFound({ ...call, user_id: "p-1" }), "p-1", /Users\.search/],
+  [new NomadError.AppNotFound({ ...call, app_path: "eln" }), "eln", /Apps\.list/],
+  [new NomadError.DefinitionNotFound({ ...call, definition: "d-1" }), "d-1", /plug-ins/],
   [new NomadError.TokenNotFound({ ...call, pat_id: "t-1" }), "t-1", /Tokens\.list/],
   [new NomadError.SystemNotFound({ ...call, entry_id: "e-1" }), "e-1", /Entries\.archive/],
   [new NomadError.SystemIncomplete({ ...call, entry_id: "e-1" }), "e-1", /try another format/],
@@ -73,7 +75,7 @@ const classes = Object.entries(NomadError).filter(([, value]) => isErrorClass(va
 
 describe("every error", () => {
   it("is tested here", () => {
-    assert.lengthOf(classes, 27)
+    assert.lengthOf(classes, 29)
     assert.deepStrictEqual(errors.map(([error]) => error._tag).sort(), classes.map(([name]) => name).sort())
   })
 

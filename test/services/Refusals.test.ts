@@ -9,7 +9,18 @@ import * as NomadClient from "../../src/services/NomadClient.ts"
 import * as Refusals from "../../src/services/Refusals.ts"
 import { sentenceOf } from "../../src/services/internal/Answer.ts"
 import * as Canned from "./CannedServer.ts"
-import { type Case, cases, dataset_id, entry_id, pat_id, path, upload_id, user_id } from "./refusals.ts"
+import {
+  type Case,
+  cases,
+  dataset_id,
+  definition_id,
+  entry_id,
+  pat_id,
+  path,
+  schema_id,
+  upload_id,
+  user_id
+} from "./refusals.ts"
 
 type Call = (nomad: NomadClient.Service) => Effect.Effect<unknown, unknown>
 
@@ -20,6 +31,10 @@ const dataset = { params: { dataset_id } }
 const hello = Stream.make(new TextEncoder().encode("hello"))
 
 const calls: { readonly [endpoint: string]: Call } = {
+  "apps.get": (nomad) => nomad.apps.get({ params: { app_path: "nothing" } }),
+  "apps.searchQuantities": (nomad) => nomad.apps.searchQuantities({ payload: { app_path: "nothing", pagination: {} } }),
+  "metainfo.get": (nomad) => nomad.metainfo.get({ params: { definition_id } }),
+  "schemas.get": (nomad) => nomad.schemas.get({ params: { schema_id }, query: {} }),
   "info.get": (nomad) => nomad.info.get(),
   "auth.app": (nomad) => nomad.auth.app({ query: { expires_in: 60 } }),
   "auth.createPersonal": (nomad) =>

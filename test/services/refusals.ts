@@ -8,6 +8,8 @@ export const entry_id = "e".repeat(28)
 export const dataset_id = "d".repeat(22)
 export const pat_id = "a".repeat(24)
 export const user_id = "10000000-0000-0000-0000-0000000000ff"
+export const definition_id = "f".repeat(40)
+export const schema_id = "no.such.Schema"
 export const path = "sub/notes.txt"
 
 /** An answer to a call of an endpoint, and what it means. */
@@ -516,6 +518,39 @@ const systems: ReadonlyArray<Case> = [
   ].map((detail) => ({ endpoint: "systems.get", status: 500, detail, tag: "SystemIncomplete", fields: { entry_id } }))
 ]
 
+const noApp = {
+  status: 404,
+  detail: 'Could not find an app with the path "nothing".',
+  tag: "AppNotFound",
+  fields: { app_path: "nothing" }
+}
+
+const catalogue: ReadonlyArray<Case> = [
+  { endpoint: "apps.get", ...noApp },
+  { endpoint: "apps.searchQuantities", ...noApp },
+  {
+    endpoint: "metainfo.get",
+    status: 404,
+    detail: "Package not found. The given section definition is not contained in any packages.",
+    tag: "DefinitionNotFound",
+    fields: { definition: definition_id }
+  },
+  {
+    endpoint: "schemas.get",
+    status: 404,
+    detail: "Could not resolve no.such.Schema to a valid schema class or property.",
+    tag: "DefinitionNotFound",
+    fields: { definition: schema_id }
+  },
+  {
+    endpoint: "schemas.get",
+    status: 400,
+    detail: "definition=<module 'posixpath' (frozen)> does not have metainfo definition.",
+    tag: "DefinitionNotFound",
+    fields: { definition: schema_id }
+  }
+]
+
 export const cases: ReadonlyArray<Case> = [
   ...uploads,
   ...entries,
@@ -523,6 +558,7 @@ export const cases: ReadonlyArray<Case> = [
   ...tokens,
   ...systems,
   ...users,
+  ...catalogue,
   ...anywhere,
   ...before,
   ...proxies

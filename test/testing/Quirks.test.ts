@@ -113,6 +113,11 @@ const provoked: {
   "none as a parameter": [500, entries("mainfile__none=a")],
   "bound that bounds nothing": [500, entries("n_quantities__gt=0")],
   "parameters that are no query": [500, entries(`json_query=${encodeURIComponent('{"mainfile":null}')}`)],
+  "suggestions of nothing": [500, send("POST", "/suggestions", {})],
+  "column of no quantity": [
+    500,
+    send("POST", "/apps/validate", { label: "x", path: "x", category: "x", columns: [{}] })
+  ],
   "required that is no tree": [
     500,
     Effect.andThen(upload, send("POST", "/entries/archive/query", { owner: "user", required: { data: 5 } }))

@@ -94,7 +94,11 @@ const refused = (detail: string): Result.Result<never, Refused> => Result.fail(n
 const names = ({ isExpression, name, place }: Use): Result.Result<ReadonlyArray<string>, Refused> => {
   if (!isExpression) return Result.succeed([String(name)])
   if (typeof name !== "string") {
-    return Refusals.stumbled("TypeError", "expected string or bytes-like object, got 'NoneType'")
+    return Refusals.stumbled(
+      "column of no quantity",
+      "TypeError",
+      "expected string or bytes-like object, got 'NoneType'"
+    )
   }
   const found = Expression.named(name)
   return "error" in found

@@ -4,9 +4,7 @@
  */
 
 /** The quantity whose values are picked, and those that the choice depends on; or what is wrong. */
-export type Named =
-  | { readonly quantity: string; readonly others: ReadonlyArray<string> }
-  | { readonly error: string }
+export type Named = { readonly quantity: string; readonly others: ReadonlyArray<string> } | { readonly error: string }
 
 interface Token {
   readonly text: string
@@ -19,8 +17,7 @@ const tokensOf = (text: string): ReadonlyArray<Token> =>
     at: match.index
   }))
 
-const isName = (token: Token | undefined): token is Token =>
-  token !== undefined && (/^[A-Za-z_]/.test(token.text) || token.text.startsWith('"'))
+const isName = (token: Token | undefined): boolean => /^[A-Za-z_"]/.test(token?.text ?? "")
 
 interface Paths {
   readonly main: ReadonlyArray<string>
@@ -82,7 +79,8 @@ const fault = (text: string, tokens: ReadonlyArray<Token>): string | undefined =
     const expected = closing[token.text]
     if (expected !== undefined) open.push(expected)
     const isClosing = [")", "]", "}"].includes(token.text)
-    if (isClosing && open.pop() !== token.text) return `Unexpected token: ${token.text}: ${parseError(text, token, "RPAREN")}`
+    if (isClosing && open.pop() !== token.text)
+      return `Unexpected token: ${token.text}: ${parseError(text, token, "RPAREN")}`
     if (isName(token) && isName(tokens[index - 1])) {
       return `Unexpected token: ${token.text}: ${parseError(text, token, "UNQUOTED_IDENTIFIER")}`
     }

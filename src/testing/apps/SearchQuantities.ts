@@ -92,6 +92,27 @@ const read = (): ReadonlyMap<string, SearchQuantity> => {
 /** All of them by name, in the server's order. */
 export const all: ReadonlyMap<string, SearchQuantity> = /* @__PURE__ */ read()
 
+/** Whether a name fits a pattern in which `*` stands for anything and `?` for one sign. */
+const fits = (name: string) => (pattern: string) =>
+  new RegExp(
+    `^${pattern
+      .replaceAll(/[.+^${}()|\\]/g, "\\$&")
+      .replaceAll("*", ".*")
+      .replaceAll("?", ".")}$`,
+    "s"
+  ).test(name)
+
+const texts = (value: unknown): ReadonlyArray<string> =>
+  Array.isArray(value) ? value.filter((each) => typeof each === "string") : []
+
+/** Those that an app offers, by its patterns of what to include and what to leave out. */
+export const offered = (chosen: { readonly [key: string]: unknown }): ReadonlyArray<SearchQuantity> => {
+  const [include, exclude] = [texts(chosen["include"]), texts(chosen["exclude"])]
+  return [...all.values()].filter(
+    ({ quantity }) => (include.length === 0 || include.some(fits(quantity))) && !exclude.some(fits(quantity))
+  )
+}
+
 /** What is looked for. */
 export interface Wanted {
   /** Part of the name; dots, blanks, underscores and capitals do not count. */

@@ -10,6 +10,8 @@ import * as AppQuantities from "../apps/AppQuantities.ts"
 import { apps } from "../apps/Apps.ts"
 import * as SearchQuantities from "../apps/SearchQuantities.ts"
 import { Refused } from "../Refused.ts"
+import type { JsonObject } from "../search/Document.ts"
+import { isObject } from "../search/Fields.ts"
 import * as Pagination from "../search/Pagination.ts"
 import { answer } from "./Answer.ts"
 import { CurrentState } from "./CurrentState.ts"
@@ -37,15 +39,32 @@ const all = Effect.forEach(Object.entries(apps), ([id, app]) =>
   Effect.map(Effect.fromResult(AppModel.read(app)), (app) => ({ ...app, id }))
 )
 
-const searchQuantities = Effect.fnUntraced(function* (body: unknown) {
-  const { pagination, ...rest } = yield* Validation.read(body, SearchQuantityRequest)
-  const page = Pagination.read(pagination, ["body", "pagination"])
+const atLeast = (field: string, least: number) => (value: number) =>
+  value < least ? { type: `invalid_${field}`, msg: `${field} must be >= ${least}` } : undefined
+
+const limits: Pagination.Limits = {
+  size: atLeast("page_size", 0),
+  page: () => atLeast("page", 1),
+  offset: () => atLeast("page_offset", 0)
+}
+
+/** The quantities that an app offers. */
+const offered = (path: string) =>
+  Effect.flatMap(known(path), (app) =>
+    Effect.map(Effect.fromResult(AppModel.read(app)), ({ search_quantities }) =>
+      SearchQuantities.offered(isObject(search_quantities) ? search_quantities : {})
+    )
+  )
+
+const searchQuantities = Effect.fnUntraced(function* ({ pagination, ...rest }: JsonObject) {
+  if (pagination === undefined) return yield* Effect.as(Validation.read(rest, SearchQuantityRequest), [])
+  const page = Pagination.read(pagination, ["body", "pagination"], limits)
+  const { app_path, query } = yield* Validation.read({ ...rest, pagination: {} }, SearchQuantityRequest)
   if (page.issues.length > 0) return yield* new Refused({ status: 422, detail: page.issues })
-  if (rest.app_path) yield* known(rest.app_path)
-  const found = SearchQuantities.find([...SearchQuantities.all.values()], rest.query ?? {})
+  const among = app_path ? yield* offered(app_path) : [...SearchQuantities.all.values()]
   const size = page.value.page_size || 10
   const from = ((page.value.page ?? 1) - 1) * size
-  return found.slice(from, from + size)
+  return SearchQuantities.find(among, query ?? {}).slice(from, from + size)
 })
 
 export const layer = HttpApiBuilder.group(
@@ -55,7 +74,12 @@ export const layer = HttpApiBuilder.group(
     const { tokens } = yield* CurrentState
     return handlers
       .handle("list", () =>
-        answer((caller) => Effect.andThen(tokens.allow(caller, "apps:read"), Effect.map(all, (data) => ({ data }))))
+        answer((caller) =>
+          Effect.andThen(
+            tokens.allow(caller, "apps:read"),
+            Effect.map(all, (data) => ({ data }))
+          )
+        )
       )
       .handle("get", ({ params }) =>
         answer((caller) =>

@@ -152,6 +152,13 @@ const model =
     return { value, issues }
   }
 
+/** What Python calls a type of texts, or of lists of them. */
+const named = (ast: SchemaAST.AST): string | undefined => {
+  if (SchemaAST.isString(ast)) return "str"
+  const item = SchemaAST.isArrays(ast) ? ast.rest[0] : undefined
+  return item !== undefined && SchemaAST.isString(item) ? "list[str]" : undefined
+}
+
 const choice =
   (ast: SchemaAST.Union): Read =>
   (input, place) => {
@@ -165,7 +172,15 @@ const choice =
       )(input, place)
     }
     const readings = members.map((member) => read(member)(input, place))
-    return readings.find(({ issues }) => issues.length === 0) ?? readings[0] ?? fine(input)
+    const fitting = readings.find(({ issues }) => issues.length === 0)
+    if (fitting !== undefined) return fitting
+    const names = members.length > 1 ? members.map(named) : [undefined]
+    return names.every((name) => name !== undefined)
+      ? {
+          value: input,
+          issues: members.flatMap((member, index) => read(member)(input, [...place, names[index] ?? ""]).issues)
+        }
+      : (readings[0] ?? fine(input))
   }
 
 /** Reads a value as the type of a schema wants it. What no other kind of type asks for is taken as it is. */

@@ -8,13 +8,17 @@ import type * as FileSystem from "effect/FileSystem"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import * as Layer from "effect/Layer"
 import type * as Path from "effect/Path"
+import * as Apps from "./Apps.ts"
 import * as Auth from "./Auth.ts"
 import * as Authentication from "./Authentication.ts"
 import type { CurrentState } from "./CurrentState.ts"
 import * as Datasets from "./Datasets.ts"
 import * as Entries from "./Entries.ts"
 import * as Info from "./Info.ts"
+import * as Metainfo from "./Metainfo.ts"
+import * as Schemas from "./Schemas.ts"
 import { ServedApi } from "./ServedApi.ts"
+import * as Suggestions from "./Suggestions.ts"
 import * as Systems from "./Systems.ts"
 import * as Uploads from "./Uploads.ts"
 import * as Users from "./Users.ts"
@@ -26,6 +30,18 @@ export const layer: Layer.Layer<
   never,
   CurrentState | Etag.Generator | FileSystem.FileSystem | HttpPlatform.HttpPlatform | HttpRouter.HttpRouter | Path.Path
 > = HttpApiBuilder.layer(ServedApi).pipe(
-  Layer.provide([Auth.layer, Datasets.layer, Entries.layer, Info.layer, Systems.layer, Uploads.layer, Users.layer]),
+  Layer.provide([
+    Apps.layer,
+    Auth.layer,
+    Datasets.layer,
+    Entries.layer,
+    Info.layer,
+    Metainfo.layer,
+    Schemas.layer,
+    Suggestions.layer,
+    Systems.layer,
+    Uploads.layer,
+    Users.layer
+  ]),
   Layer.provide([Authentication.layer, Validation.layer])
 )

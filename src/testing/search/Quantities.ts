@@ -324,7 +324,13 @@ export const termsSize: { readonly [quantity: string]: number } = {
   "results.material.topology.functional_type": 20,
   "results.material.topology.compound_type": 20,
   "results.method.simulation.dft.jacobs_ladder": 100,
-  "results.method.simulation.dft.xc_functional_type": 100
+  "results.method.simulation.dft.xc_functional_type": 100,
+  "results.method.simulation.program_name": 1
+}
+
+/** Values that a terms aggregation always gives, also where no entry has them. */
+export const termsValues: { readonly [quantity: string]: ReadonlyArray<string> } = {
+  "results.method.simulation.program_name": ["unavailable"]
 }
 
 /** The quantities for which several values in a web address mean all of them, not any. */

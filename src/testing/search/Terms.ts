@@ -70,6 +70,18 @@ export const mostFrequent = (
     .sort(([a, first], [b, second]) => second.length - first.length || compare(a, b))
     .slice(0, size)
 
+/** The buckets of values that are always told, of which there are none. */
+const empty = (
+  { metrics }: Terms,
+  { name }: Quantity,
+  found: ReadonlyArray<readonly [Term, unknown]>
+): ReadonlyArray<JsonObject> => {
+  const none = Object.fromEntries((metrics ?? []).map((metric) => [metric, 0]))
+  return (Quantities.termsValues[name] ?? [])
+    .filter((value) => !found.some(([term]) => term === value))
+    .map((value) => ({ ...(metrics?.length ? { metrics: none } : {}), count: 0, value }))
+}
+
 /** A value of the composite key of a page: what the buckets are ordered by, if it is not their value, and that value. */
 interface Position {
   readonly order: string | number | boolean
@@ -262,5 +274,8 @@ export const answer = (
     yield* checkInclude(aggregation, name, quantity)
     const size = aggregation.size ?? usualSize(quantity)
     const data = mostFrequent(quantity, occurrences, isIncluded(aggregation.include), size)
-    return { ...AggregationRequest.echo({ ...aggregation, size }), data: data.map(bucket(aggregation, quantity)) }
+    return {
+      ...AggregationRequest.echo({ ...aggregation, size }),
+      data: [...data.map(bucket(aggregation, quantity)), ...empty(aggregation, quantity, data)]
+    }
   })
