@@ -3,7 +3,6 @@
  */
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
-import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as Schema from "effect/Schema"
 import { Access } from "./Access.ts"
 import { BadRequest, Forbidden, NotFound, Unauthorized, Unprocessable } from "./Refusal.ts"
@@ -20,7 +19,7 @@ export class Schemas extends HttpApiGroup.make("schemas").add(
       section_subtypes: Schema.optionalKey(Schema.Boolean),
       property_subtypes: Schema.optionalKey(Schema.Boolean)
     },
-    success: [Section, Section.pipe(HttpApiSchema.asJson({ contentType: "application/schema+json" }))],
+    success: Section,
     error: [BadRequest, Unauthorized, Forbidden, NotFound, Unprocessable]
   }).annotate(Access, "optional")
 ) {}
