@@ -54,10 +54,10 @@ export class Served extends Context.Service<Served, Address>()("effect-nomad/nod
 /** The path of the API, as an Oasis has it. */
 const root = "/nomad-oasis/api/v1"
 
-/** Cuts the connection. The server notices, and gives up the answer. */
-const cut = (request: HttpServerRequest.HttpServerRequest) =>
+/** Resets the connection. The server notices, and gives up the answer. */
+const reset = (request: HttpServerRequest.HttpServerRequest) =>
   Effect.andThen(
-    Effect.sync(() => NodeHttpServerRequest.toIncomingMessage(request).socket.destroy()),
+    Effect.sync(() => NodeHttpServerRequest.toIncomingMessage(request).socket.resetAndDestroy()),
     Effect.never
   )
 
@@ -69,7 +69,7 @@ const app = (server: Server.Server, fake: FakeNomad.Service) =>
       // One server, one deployment, whatever names its machine goes by.
       Effect.catch(
         server.answer((called) => (called === root ? root : undefined)),
-        () => cut(request)
+        () => reset(request)
       )
     // Whoever hangs up, or stops the server, does not wait for a delayed answer.
   ).pipe(Effect.interruptible)
@@ -93,12 +93,13 @@ const nodeServer = (): NodeServer => createServer({ requestTimeout: 0, keepAlive
  * | `GET /__fake/health` | answers `{"ok":true}` |
  * | `GET`, `DELETE /__fake/requests` | the requests so far; forgets them |
  * | `GET /__fake/state` | what the deployment knows |
- * | `POST`, `DELETE /__fake/faults` | lets the next call that fits go wrong: `method`, `path` or `pattern`, `times`, `status`, `body`, `headers`, `reset`, `delay` in milliseconds; forgets what has not happened yet |
+ * | `POST`, `DELETE /__fake/faults` | lets the next call that fits go wrong, as `docs/faults.md` says; forgets what has not happened yet |
  * | `POST /__fake/seed` | adds `users`, `uploads` and `datasets`, and answers their ids |
  * | `POST /__fake/expire-tokens` | makes every access token worthless |
  * | `POST /__fake/reset` | forgets everything |
  *
- * Time is real here. When its scope closes, open connections are cut.
+ * A request with a header `x-fake-fault` goes wrong itself. Time is real here. When its scope closes, open connections are
+ * cut.
  *
  * @category layers
  * @since 0.1.0

@@ -14,7 +14,7 @@ import type { Auth } from "../services/Auth.ts"
 import type { Credentials } from "../services/Account.ts"
 import type { NomadClient } from "../services/NomadClient.ts"
 import type { Limits, NomadConfig } from "../services/NomadConfig.ts"
-import type { Fault } from "./internal/Faults.ts"
+import type * as Fault from "./Fault.ts"
 import * as InProcess from "./internal/InProcess.ts"
 import type { LoggedRequest } from "./internal/RequestLog.ts"
 import * as Server from "./internal/Server.ts"
@@ -22,13 +22,6 @@ import type { Account, NewAccount } from "./state/Accounts.ts"
 import type * as FakeState from "./state/FakeState.ts"
 
 export type {
-  /**
-   * What is to go wrong, and with which calls.
-   *
-   * @category models
-   * @since 0.1.0
-   */
-  Fault,
   /**
    * A request that the fake received.
    *
@@ -79,8 +72,11 @@ export interface Service extends Control {
   readonly requests: Effect.Effect<ReadonlyArray<LoggedRequest>>
   /** Forgets the requests so far. */
   readonly clearRequests: Effect.Effect<void>
-  /** Lets the next call that fits go wrong. Faults wait for their calls in the order in which they were given. */
-  readonly failNext: (fault: Fault) => Effect.Effect<void>
+  /**
+   * Lets the next call that fits go wrong, or those that the fault says. Faults wait for their calls in the order in which
+   * they were given, and happen one at a time.
+   */
+  readonly failNext: (fault: Fault.Fault | Fault.Short) => Effect.Effect<void>
   /** Forgets the faults that have not happened yet. */
   readonly clearFaults: Effect.Effect<void>
   /** Forgets everything: uploads, accounts that were added, faults, requests. */

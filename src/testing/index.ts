@@ -10,3 +10,10 @@
  * @since 0.1.0
  */
 export * as FakeNomad from "./FakeNomad.ts"
+
+/**
+ * What can go wrong with a call, as words.
+ *
+ * @since 0.1.0
+ */
+export * as Fault from "./Fault.ts"

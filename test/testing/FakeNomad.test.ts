@@ -9,6 +9,7 @@ import * as TestClock from "effect/testing/TestClock"
 import * as Users from "../../src/programs/Users.ts"
 import * as Deployment from "../../src/schema/Deployment.ts"
 import * as FakeNomad from "../../src/testing/FakeNomad.ts"
+import type * as Fault from "../../src/testing/Fault.ts"
 import { api, at, call, text } from "./routes/Calls.ts"
 
 const { prod, staging } = Deployment.named
@@ -142,7 +143,7 @@ describe("requests", () => {
 })
 
 layer(wire)("failNext", (it) => {
-  const failing = (fault: FakeNomad.Fault) => Effect.flatMap(FakeNomad.FakeNomad, (fake) => fake.failNext(fault))
+  const failing = (fault: Fault.Short) => Effect.flatMap(FakeNomad.FakeNomad, (fake) => fake.failNext(fault))
   const status = (path: string) => Effect.map(call("GET", path), ({ status }) => status)
 
   it.effect("refuses the next call, and no other", () =>

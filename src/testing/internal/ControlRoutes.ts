@@ -8,23 +8,10 @@ import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Service } from "../FakeNomad.ts"
+import * as FaultJson from "./FaultJson.ts"
 import * as NewAccount from "./NewAccount.ts"
 
 const optional = Schema.optionalKey
-
-const Fault = Schema.Struct({
-  method: optional(Schema.String),
-  path: optional(Schema.String),
-  /** Instead of a path: a regular expression that it has to fit. */
-  pattern: optional(Schema.String),
-  times: optional(Schema.Int),
-  status: optional(Schema.Int),
-  body: optional(Schema.Unknown),
-  headers: optional(Schema.Record(Schema.String, Schema.String)),
-  reset: optional(Schema.Literals(["before", "after"])),
-  /** Milliseconds. */
-  delay: optional(Schema.Finite)
-})
 
 /** Text as it is, or anything in base64. */
 const Content = Schema.Union([Schema.String, Schema.Struct({ base64: Schema.String })])
@@ -73,11 +60,8 @@ const seed = Effect.fnUntraced(function* (fake: Service) {
   return { users: added.map(({ user_id }) => user_id), uploads: upload_ids, datasets: dataset_ids }
 })
 
-const addFault = Effect.fnUntraced(function* (fake: Service) {
-  const { pattern, ...fault } = yield* body(Fault)
-  const path = pattern === undefined ? undefined : yield* Effect.try(() => new RegExp(pattern))
-  yield* fake.failNext({ ...fault, ...(path && { path }) })
-})
+const addFault = (fake: Service) =>
+  Effect.flatMap(Effect.flatMap(body(Schema.Unknown), FaultJson.decode), fake.failNext)
 
 const done = { ok: true }
 

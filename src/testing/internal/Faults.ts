@@ -1,100 +1,101 @@
 /**
- * Answers that go wrong on purpose: the next call that fits is refused, delayed, or loses its connection.
+ * The faults to come: each waits for the calls that it is about, and has its turn as often as it is told.
  */
-import * as Data from "effect/Data"
-import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as HttpServerResponse from "effect/http/HttpServerResponse"
+import * as Fault from "../Fault.ts"
+import * as Operations from "../routes/Operations.ts"
+import * as Path from "../routes/Path.ts"
+import * as Seed from "../state/Seed.ts"
 
-/**
- * What is to go wrong, and with which calls. Without a `status` or a `reset` the call is answered as always, after the
- * `delay`.
- *
- * @category models
- * @since 0.1.0
- */
-export interface Fault {
-  /** Any method, unless told. */
-  readonly method?: string
-  /** The path below the API's address, as `/uploads` or `/uploads/{upload_id}`: what is in braces stands for any name. */
-  readonly path?: string | RegExp
-  /** How many calls: one, unless told. */
-  readonly times?: number
-  readonly status?: number
-  /** A text is sent as HTML, as of a proxy; anything else as JSON. */
-  readonly body?: unknown
-  readonly headers?: { readonly [name: string]: string }
-  /** Cuts the connection `before` the server has done anything, or `after`, when only its answer is lost. */
-  readonly reset?: "before" | "after"
-  readonly delay?: Duration.Input
+/** A call as it comes; the path is the one below the API's address. */
+export interface Call {
+  readonly method: string
+  readonly path: string
 }
-
-/** The connection is cut. */
-export class ConnectionReset extends Data.TaggedError("ConnectionReset") {}
 
 /** The faults to come. */
 export interface Faults {
-  readonly add: (fault: Fault) => Effect.Effect<void>
+  readonly add: (fault: Fault.Fault | Fault.Short) => Effect.Effect<void>
   readonly clear: Effect.Effect<void>
-  /** Answers a call, or lets it go wrong if that is its turn. */
-  readonly striking: (call: {
-    readonly method: string
-    readonly path: string
-  }) => <E, R>(
-    answer: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>
-  ) => Effect.Effect<HttpServerResponse.HttpServerResponse, E | ConnectionReset, R>
+  /** What goes wrong with a call, if anything does. It is used up by that. */
+  readonly take: (call: Call) => Effect.Effect<Fault.Fault | undefined>
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^$()|[\]\\/]/g, "\\$&")
+/** A fault with its word, which it may be without. */
+export const spelledOut = (fault: Fault.Fault | Fault.Short): Fault.Fault => {
+  if ("fault" in fault) return fault
+  const { body, headers, reset, status, ...calls } = fault
+  if (reset !== undefined) return reset === "before" ? Fault.resetBefore(calls) : Fault.lostAnswer(calls)
+  if (status === undefined) return { ...calls, fault: "delay" }
+  const said = typeof body === "string" ? { html: body } : { json: body }
+  return Fault.status(status, { ...calls, ...said, ...(headers && { headers }) })
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^$()|[\]\\]/g, "\\$&")
 
 const patternOf = (path: string | RegExp): RegExp =>
-  typeof path === "string" ? new RegExp(`^${escaped(path).replace(/\{[^}]*\}/g, "[^/]+")}$`) : path
+  typeof path === "string" ? Path.pattern(escaped(path).replace(/\{(\w+)\}/g, ":$1")) : path
 
-const fits = (fault: Fault, method: string, path: string): boolean =>
-  (fault.method === undefined || fault.method.toUpperCase() === method) &&
-  // `search` forgets where a pattern with the flag `g` had come to.
-  (fault.path === undefined || path.search(patternOf(fault.path)) >= 0)
+/** Whether a fault is about a call. */
+const fitting = ({ method, operation, path }: Fault.Fault): ((call: Call) => boolean) => {
+  const pattern = path === undefined ? undefined : patternOf(path)
+  return (call) => {
+    const plain = Path.unquote(call.path)
+    return (
+      (method === undefined || method.toUpperCase() === call.method) &&
+      // `search` forgets where a pattern with the flag `g` had come to.
+      (pattern === undefined || plain.search(pattern) >= 0) &&
+      (operation === undefined ||
+        Operations.matching(plain).some((each) => each.name === operation && each.method === call.method))
+    )
+  }
+}
 
-const refused = ({ body, headers = {}, status = 500 }: Fault): HttpServerResponse.HttpServerResponse =>
-  typeof body === "string"
-    ? HttpServerResponse.text(body, { status, headers: { "content-type": "text/html", ...headers } })
-    : HttpServerResponse.jsonUnsafe(body ?? { detail: "This call fails on purpose." }, { status, headers })
+/** A fault that counts the calls that it is about. */
+interface Waiting {
+  readonly fault: Fault.Fault
+  readonly fits: (call: Call) => boolean
+  /** Takes note of a call that fits, and tells whether it is one to go wrong. */
+  readonly isTurn: () => boolean
+  /** How many calls are still to go wrong. */
+  left: number
+}
 
-const struck = <E, R>(
-  fault: Fault,
-  answer: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>
-): Effect.Effect<HttpServerResponse.HttpServerResponse, E | ConnectionReset, R> => {
-  if (fault.reset === "before") return Effect.fail(new ConnectionReset())
-  if (fault.reset === "after") return Effect.andThen(answer, Effect.fail(new ConnectionReset()))
-  return fault.status === undefined ? answer : Effect.succeed(refused(fault))
+const waiting = (fault: Fault.Fault): Waiting => {
+  const { every = 1, nth = 1, probability = 1, seed = "fault" } = fault
+  const chance = Seed.chance(seed)
+  const usual = fault.every === undefined && fault.probability === undefined ? 1 : "always"
+  const times = fault.times ?? usual
+  let seen = 0
+  return {
+    fault,
+    fits: fitting(fault),
+    isTurn: () => {
+      seen++
+      return chance() < probability && seen >= nth && seen % every === 0
+    },
+    left: times === "always" ? Infinity : times
+  }
 }
 
 /** No faults yet. */
 export const make = (): Faults => {
-  let waiting: ReadonlyArray<Fault & { readonly times: number }> = []
-  /** The first fault that fits, which is then used up by one. */
-  const take = (method: string, path: string): Fault | undefined => {
-    const fault = waiting.find((each) => fits(each, method, path))
-    if (fault === undefined) return undefined
-    const left = fault.times - 1
-    waiting = waiting.flatMap((each) => (each !== fault ? [each] : left > 0 ? [{ ...each, times: left }] : []))
-    return fault
-  }
+  let all: ReadonlyArray<Waiting> = []
   return {
     add: (fault) =>
       Effect.sync(() => {
-        if ((fault.times ?? 1) > 0) waiting = [...waiting, { ...fault, times: fault.times ?? 1 }]
+        all = [...all, waiting(spelledOut(fault))]
       }),
     clear: Effect.sync(() => {
-      waiting = []
+      all = []
     }),
-    striking:
-      ({ method, path }) =>
-      (answer) =>
-        Effect.suspend(() => {
-          const fault = take(method, path)
-          if (fault === undefined) return answer
-          return Effect.delay(struck(fault, answer), fault.delay ?? 0)
-        })
+    take: (call) =>
+      Effect.sync(() => {
+        // All that fit count the call; it goes wrong once, by the one that has waited longest.
+        const [next] = all.filter((each) => each.left > 0 && each.fits(call)).filter((each) => each.isTurn())
+        if (next !== undefined) next.left--
+        all = all.filter(({ left }) => left > 0)
+        return next?.fault
+      })
   }
 }

@@ -50,11 +50,9 @@ const execute =
     Effect.suspend(() => {
       const requestScope = Scope.forkUnsafe(scope)
       let streaming = false
-      let failure = broken(request, { description: "the connection was reset" })
-      let isBroken = false
+      let failure: HttpClientError.HttpClientError | undefined
       const received = watched(request, (cause) => {
         failure = broken(request, { cause })
-        isBroken = true
       })
       return server.answer(addressed).pipe(
         Effect.map((response) => {
@@ -62,9 +60,9 @@ const execute =
           streaming = sent !== response
           return HttpServerResponse.toClientResponse(sent, { request })
         }),
-        Effect.catch(() => Effect.fail(failure)),
+        Effect.mapError(({ how }) => failure ?? broken(request, { description: `the connection was ${how}` })),
         // Whatever a server would say to half a body, its sender never hears it.
-        Effect.flatMap((response) => (isBroken ? Effect.fail(failure) : Effect.succeed(response))),
+        Effect.flatMap((response) => (failure ? Effect.fail(failure) : Effect.succeed(response))),
         Effect.provideService(HttpServerRequest.HttpServerRequest, HttpServerRequest.fromClientRequest(received)),
         Scope.provide(requestScope),
         Effect.onExit((exit) => (streaming && Exit.isSuccess(exit) ? Effect.void : Scope.close(requestScope, exit)))

@@ -5,12 +5,15 @@
 import * as Effect from "effect/Effect"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
+import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
 import * as Called from "../routes/Called.ts"
 import type * as FakeState from "../state/FakeState.ts"
 import * as Deployments from "./Deployments.ts"
+import * as FaultJson from "./FaultJson.ts"
 import * as Faults from "./Faults.ts"
 import * as RequestLog from "./RequestLog.ts"
+import * as Struck from "./Struck.ts"
 
 /** The fake's parts. */
 export interface Server {
@@ -22,7 +25,7 @@ export interface Server {
     addressOf: (root: string, request: HttpServerRequest.HttpServerRequest) => string | undefined
   ) => Effect.Effect<
     HttpServerResponse.HttpServerResponse,
-    Faults.ConnectionReset,
+    Struck.Disconnected,
     HttpServerRequest.HttpServerRequest | Scope.Scope
   >
 }
@@ -42,6 +45,9 @@ const outside = (path: string): HttpServerResponse.HttpServerResponse => {
   return path.endsWith("/alive") ? HttpServerResponse.jsonUnsafe("I am, alive!") : nowhere
 }
 
+const unclear = ({ message }: FaultJson.BadFault): HttpServerResponse.HttpServerResponse =>
+  HttpServerResponse.jsonUnsafe({ detail: `x-fake-fault: ${message}` }, { status: 400 })
+
 /** A fake with nothing in it yet. */
 export const make = Effect.fnUntraced(function* (
   options: FakeState.Options
@@ -49,6 +55,14 @@ export const make = Effect.fnUntraced(function* (
   const deployments = yield* Deployments.make(options)
   const faults = Faults.make()
   const log = RequestLog.make()
+  /** The answer, or what becomes of it: what a header of the request says, or the fault whose turn it is. */
+  const failing = Effect.fnUntraced(function* (call: Faults.Call, answered: Struck.Answer) {
+    const { "x-fake-fault": header } = (yield* HttpServerRequest.HttpServerRequest).headers
+    const asked = header === undefined ? undefined : yield* Effect.result(FaultJson.fromHeader(header))
+    if (asked !== undefined && Result.isFailure(asked)) return unclear(asked.failure)
+    const fault = asked === undefined ? yield* faults.take(call) : Faults.spelledOut(asked.success)
+    return yield* fault === undefined ? answered : Struck.by(fault, answered)
+  })
   const answer: Server["answer"] = Effect.fnUntraced(function* (addressOf) {
     const request = yield* HttpServerRequest.HttpServerRequest
     const target = Called.target(request)
@@ -61,8 +75,7 @@ export const make = Effect.fnUntraced(function* (
         : Effect.flatMap(deployments.at(address), ({ app }) =>
             Effect.provideService(app, HttpServerRequest.HttpServerRequest, request.modify({ url: rest ?? "" }))
           )
-    return yield* answered.pipe(
-      faults.striking({ method: request.method, path }),
+    return yield* failing({ method: request.method, path }, answered).pipe(
       log.noting(request, { url: Called.url(request), path })
     )
   })

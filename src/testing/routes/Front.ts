@@ -18,9 +18,9 @@ import * as Refusals from "../state/Refusals.ts"
 import { refusal } from "./Answer.ts"
 import * as Called from "./Called.ts"
 import { CurrentState } from "./CurrentState.ts"
+import * as Operations from "./Operations.ts"
 import * as Path from "./Path.ts"
 import * as Routes from "./Routes.ts"
-import { ServedApi } from "./ServedApi.ts"
 
 /** Answers the request that is there. */
 export type App = Effect.Effect<
@@ -28,18 +28,6 @@ export type App = Effect.Effect<
   never,
   HttpServerRequest.HttpServerRequest | Scope.Scope
 >
-
-interface Route {
-  readonly method: string
-  readonly template: string
-  readonly pattern: RegExp
-}
-
-const routes: ReadonlyArray<Route> = /* @__PURE__ */ Object.values(ServedApi.groups).flatMap((group) =>
-  Object.values(group.endpoints).map(({ method, path }) => ({ method, template: path, pattern: Path.pattern(path) }))
-)
-
-const matching = (path: string): ReadonlyArray<Route> => routes.filter(({ pattern }) => pattern.test(path))
 
 /** The path with a slash at its end where it had none, or the other way round. */
 const otherwise = (path: string): string => (path.endsWith("/") ? path.replace(/\/+$/, "") : `${path}/`)
@@ -76,9 +64,9 @@ const routed =
       const location = `${root?.replace(/\/$/, "")}/extensions/docs`
       return Effect.succeed(HttpServerResponse.empty({ status: 307, headers: { location } }))
     }
-    const candidates = matching(path)
+    const candidates = Operations.matching(path)
     if (candidates.length === 0) {
-      return Effect.succeed(matching(otherwise(path)).length > 0 ? redirect(request) : notFound)
+      return Effect.succeed(Operations.matching(otherwise(path)).length > 0 ? redirect(request) : notFound)
     }
     const route = candidates.find(({ method }) => method === request.method)
     const match = route && route.pattern.exec(path)

@@ -41,6 +41,12 @@ const generator = (text: string): (() => number) => {
   return next
 }
 
+/** Numbers from 0 up to 1, as chance has them; each call gives the next one. */
+export const chance = (seed: string | number): (() => number) => {
+  const next = generator(String(seed))
+  return () => next() / 2 ** 32
+}
+
 /** The digits of Crockford's base 32. */
 const crockford = "0123456789abcdefghjkmnpqrstvwxyz"
 
