@@ -9,11 +9,17 @@ import type { Files, Step } from "./Step.ts"
 
 const boundary = "conformance-boundary"
 
+/** What clients take files for, by their names. */
+const typeOf = (name: string): string => {
+  if (name.endsWith(".json")) return "application/json"
+  return name.endsWith(".txt") ? "text/plain" : "application/octet-stream"
+}
+
 const multipart = (files: Files): HttpBody.HttpBody => {
   const parts = Object.entries(files).map(
     ([name, content]) =>
       `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n` +
-      `Content-Type: application/octet-stream\r\n\r\n${content}\r\n`
+      `Content-Type: ${typeOf(name)}\r\n\r\n${content}\r\n`
   )
   return HttpBody.text(`${parts.join("")}--${boundary}--\r\n`, `multipart/form-data; boundary=${boundary}`)
 }

@@ -27,6 +27,8 @@ const parts = (request: HttpServerRequest.HttpServerRequest): Effect.Effect<Inco
   request.multipartStream.pipe(
     Stream.mapEffect(part),
     Stream.runCollect,
+    // A part of JSON is a file like any other, if it has a name.
+    Effect.provideService(Multipart.FieldMimeTypes, []),
     Effect.map((files) => ({ files: files.flat(), multipart: true })),
     Effect.mapError(() => {
       const hasBoundary = /;\s*boundary=/i.test(request.headers["content-type"] ?? "")
