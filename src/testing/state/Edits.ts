@@ -48,12 +48,6 @@ const partOfMonth = (upload: Store.UploadRecord, { metadata }: EditPlan.Plan): s
   return `ValueError: Cannot convert ${String(months)} to <class 'int'>.`
 }
 
-/** The server does not count the quantities of an entry again when it renews the row. */
-const forgetCount = (entry: Store.EntryRecord): void => {
-  if (entry.processed === undefined) return
-  entry.processed = { ...entry.processed, document: { ...entry.processed.document, n_quantities: 0 } }
-}
-
 const carryOut = Effect.fnUntraced(function* (
   store: Store.Store,
   upload: Store.UploadRecord,
@@ -65,9 +59,10 @@ const carryOut = Effect.fnUntraced(function* (
   Metadata.setUpload(store, upload, plan.metadata)
   const late = partOfMonth(upload, plan)
   if (late !== undefined) return yield* new Process.ProcessFailed({ error: late })
+  const now = yield* Store.now(store)
   for (const entry of upload.entries.values()) {
     if (meant && !meant.has(entry.entry_id)) continue
-    forgetCount(entry)
+    Metadata.noteEdit(entry, now)
     const key = plan.entries_key === "mainfile" ? entry.mainfile : entry.entry_id
     Metadata.setEntry(store, entry, { ...plan.metadata, ...plan.entries[key] })
   }

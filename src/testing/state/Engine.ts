@@ -49,8 +49,9 @@ const datasetOf = (record: Store.DatasetRecord) => {
 }
 
 /** What edits set on an entry. */
-export const edited = (store: Store.Store, { metadata }: Store.EntryRecord): EntryMetadata.Edited => ({
+export const edited = (store: Store.Store, { last_edit_time, metadata }: Store.EntryRecord): EntryMetadata.Edited => ({
   comment: metadata.comment,
+  last_edit_time: last_edit_time === null ? null : Moment.zulu(last_edit_time),
   external_id: metadata.external_id,
   references: metadata.references,
   datasets: metadata.datasets.flatMap((id) => {
@@ -90,7 +91,8 @@ export const process = Effect.fnUntraced(function* (
   files: ReadonlyMap<string, Uint8Array>
 ): Effect.fn.Return<Entry.ProcessedEntry> {
   return yield* Entry.processEntry({
-    upload: uploadMetadata(store, upload),
+    // What is published directly says so before it is.
+    upload: { ...uploadMetadata(store, upload), published: Store.isPublished(upload) || upload.publish_directly },
     mainfile: entry.mainfile,
     files,
     matcher: entry.matcher,

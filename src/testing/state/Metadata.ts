@@ -37,6 +37,12 @@ const setOnEntry: { readonly [name: string]: (entry: Store.EntryRecord, value: J
   entry_create_time: (entry, value) => (entry.entry_create_time = momentOr(value, entry.entry_create_time))
 }
 
+/** Notes that an entry was edited, whatever of it. */
+export const noteEdit = (entry: Store.EntryRecord, now: Moment.Moment): void => {
+  entry.last_edit_time = now
+  entry.rowWriter = "edit"
+}
+
 /** Sets on an entry what concerns entries. */
 export const setEntry = (store: Store.Store, entry: Store.EntryRecord, verified: JsonObject): void => {
   for (const [name, value] of Object.entries(verified)) setOnEntry[name]?.(entry, value)

@@ -8,6 +8,27 @@ import * as Engine from "./Engine.ts"
 import * as Moment from "./Moment.ts"
 import * as Store from "./Store.ts"
 
+/**
+ * Whoever writes a row forgets something: what happens while a file is put, that it will end; an edit, to count the
+ * quantities; publication, when it is.
+ */
+const forgotten = ({ process, rowWriter }: Store.EntryRecord, row: EntryDocument): EntryDocument => {
+  if (rowWriter === "processing") return row
+  if (rowWriter === "inline") return { ...row, process_status: process.errors.length > 0 ? "FAILURE" : "RUNNING" }
+  if (rowWriter === "edit") return { ...row, n_quantities: 0 }
+  const { publish_time: _time, ...rest } = row
+  return rest
+}
+
+/** Texts that an edit emptied are null in the row, until processing writes it anew. */
+const emptied = (upload: Store.UploadRecord, { metadata, rowWriter }: Store.EntryRecord): JsonObject => {
+  if (rowWriter === "processing") return {}
+  const { description, external_db, upload_name } = upload
+  const { comment, external_id } = metadata
+  const texts = { comment, description, external_db, external_id, upload_name }
+  return Object.fromEntries(Object.entries(texts).flatMap(([name, text]) => (text === "" ? [[name, null]] : [])))
+}
+
 const make = (
   store: Store.Store,
   upload: Store.UploadRecord,
@@ -18,17 +39,18 @@ const make = (
   // what may be missing now is not to shine through from the time of processing
   const { upload_name: _name, description: _description, publish_time: _time, external_db: _db, ...rest } = document
   const { comment: _comment, external_id: _id, ...processed } = rest
-  return {
+  return forgotten(entry, {
     ...processed,
     ...shared,
     ...EntryMetadata.fromEdits(Engine.edited(store, entry)),
+    ...emptied(upload, entry),
     entry_create_time: Moment.withOffset(entry.entry_create_time),
     entry_id: entry.entry_id,
     upload_id: upload.upload_id,
     mainfile: entry.mainfile,
     published: Store.isPublished(upload),
     with_embargo: upload.embargo_length > 0
-  }
+  })
 }
 
 /** Makes the rows of an upload's entries; what they share is put together once, for as many as are asked for. */

@@ -47,6 +47,9 @@ export interface EntryMetadata {
   datasets: ReadonlyArray<string>
 }
 
+/** What wrote the row of an entry last: a process in which it took part, one while its file was put, or a change. */
+export type RowWriter = "processing" | "inline" | "edit" | "publication"
+
 /** An entry. */
 export interface EntryRecord {
   readonly entry_id: string
@@ -57,6 +60,8 @@ export interface EntryRecord {
   entry_create_time: Moment.Moment
   readonly process: ProcessState
   readonly metadata: EntryMetadata
+  last_edit_time: Moment.Moment | null
+  rowWriter: RowWriter
   /** What processing made of it. */
   processed?: ProcessedEntry
   /** The row that search sees; made when it is asked for, forgotten when something in it changes. */

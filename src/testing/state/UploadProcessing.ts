@@ -4,6 +4,7 @@
  */
 import * as Effect from "effect/Effect"
 import type { ProcessedEntry } from "../processing/Entry.ts"
+import * as Inline from "../processing/Inline.ts"
 import type { Matcher } from "../processing/Matchers.ts"
 import type { EntryDocument, Json } from "../search/Document.ts"
 import * as Engine from "./Engine.ts"
@@ -45,7 +46,9 @@ const createEntry = Effect.fnUntraced(function* (
     matcher,
     entry_create_time: yield* Store.now(store),
     process: newProcess(),
-    metadata: { comment: null, external_id: null, references: [], datasets: [] }
+    metadata: { comment: null, external_id: null, references: [], datasets: [] },
+    last_edit_time: null,
+    rowWriter: "processing"
   }
   upload.entries.set(entry_id, entry)
   store.uploadOfEntry.set(entry_id, upload.upload_id)
@@ -98,6 +101,7 @@ const processEntry = Effect.fnUntraced(function* (
 ): Effect.fn.Return<ProcessedEntry> {
   const processed = yield* Engine.process(store, upload, entry, neighbours(entry.mainfile))
   entry.processed = processed
+  entry.rowWriter = "processing"
   keepMetadata(entry, processed.document)
   entry.process.process_status = processed.process_status
   entry.process.errors = processed.errors
@@ -124,7 +128,9 @@ export const processInline = Effect.fnUntraced(function* (
   upload: Store.UploadRecord,
   entry: Store.EntryRecord
 ): Effect.fn.Return<ProcessedEntry> {
-  const processed = yield* processEntry(store, upload, entry)
+  const processed = Inline.byServer(yield* processEntry(store, upload, entry))
+  entry.processed = processed
+  entry.rowWriter = "inline"
   const errors = processed.errors.map((error) => error.replace(/^ProcessFailure: /, ""))
   const end = errors.length > 0 ? `failed: ${errors.at(-1)}` : "completed successfully"
   entry.process.errors = errors
@@ -141,6 +147,8 @@ export const publish = Effect.fnUntraced(function* (store: Store.Store, upload: 
 
 const cleanUp = Effect.fnUntraced(function* (store: Store.Store, upload: Store.UploadRecord) {
   const processed = Array.from(upload.entries.values()).some((entry) => entry.processed !== undefined)
+  for (const entry of upload.entries.values()) entry.rowWriter = "processing"
+  Store.forgetAll(store, upload)
   if (upload.publish_directly && processed && !Store.isPublished(upload)) yield* publish(store, upload)
 })
 

@@ -10,6 +10,7 @@ import * as Doi from "./Doi.ts"
 import * as Folder from "./Folder.ts"
 import * as Incoming from "./Incoming.ts"
 import type { ListRequest } from "./Paging.ts"
+import * as Metadata from "./Metadata.ts"
 import * as Process from "./Process.ts"
 import * as Refusals from "./Refusals.ts"
 import * as Rows from "./Rows.ts"
@@ -258,6 +259,7 @@ const publish = Effect.fnUntraced(function* (
   if (Store.isPublished(upload)) return yield* Refusals.refuse(400, "The upload is already published.")
   const run = Effect.suspend(() => {
     upload.embargo_length = request.embargo_length ?? upload.embargo_length
+    for (const entry of upload.entries.values()) entry.rowWriter = "publication"
     return UploadProcessing.publish(store, upload)
   })
   const wait = request.wait_for_processing ?? true
@@ -301,9 +303,9 @@ const liftEmbargo = Effect.fnUntraced(function* (
     return yield* Refusals.refuse(400, "Upload is not published, no embargo to lift.")
   }
   if (upload.embargo_length === 0) return yield* Refusals.refuse(400, "Upload has no embargo.")
-  const run = Effect.sync(() => {
-    upload.embargo_length = 0
-    Store.forgetAll(store, upload)
+  const run = Effect.map(Store.now(store), (now) => {
+    Metadata.setUpload(store, upload, { embargo_length: 0 })
+    for (const entry of upload.entries.values()) Metadata.noteEdit(entry, now)
   })
   yield* start(store, upload, { name: "_edit_metadata", steps: [{ run }] }, { wait: true })
   return Wire.uploadBody(upload)
