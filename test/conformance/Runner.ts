@@ -108,8 +108,12 @@ const answerOf = (
   return { status: response.status, headers: Object.fromEntries(headers), body: body === "" ? null : normal }
 }
 
-/** Makes the calls of a scenario, and removes the uploads that came of them. */
-export const run = Effect.fnUntraced(function* (server: Server, scenario: Scenario) {
+/** Makes the calls of a scenario, each with something after it, and removes the uploads, datasets and tokens that came of them. */
+export const run = Effect.fnUntraced(function* <E = never, R = never>(
+  server: Server,
+  scenario: Scenario,
+  afterEach: Effect.Effect<void, E, R> = Effect.void as Effect.Effect<void, E, R>
+) {
   const tokenOf = signingIn(server)
   const captured = new Map([["run", server.run]])
   const known = new Map(fields(server.accounts))
@@ -133,10 +137,11 @@ export const run = Effect.fnUntraced(function* (server: Server, scenario: Scenar
     yield* send("DELETE", server.api + path, yield* credentials(who))
   })
   const note = (step: Step, path: string, body: unknown): void => {
-    const [upload, dataset] = [at(body, "upload_id"), at(body, "dataset_id")]
+    const [upload, dataset, token] = ["upload_id", "dataset_id", "pat.id"].map((place) => at(body, place))
     if (!step.call.startsWith("POST ")) return
     if (/^\/uploads(\?|\/bundle|$)/.test(path) && typeof upload === "string") made.push(["admin", `/uploads/${upload}`])
     if (/^\/datasets(\?|$)/.test(path) && typeof dataset === "string") made.push([step.as, `/datasets/${dataset}`])
+    if (path.startsWith("/auth/pats") && typeof token === "string") made.push([step.as, `/auth/pats/${token}`])
   }
   const uploadOf = (step: Step, path: string, body: unknown): string | undefined => {
     if (step.busy || step.call.startsWith("GET ")) return undefined
@@ -158,6 +163,7 @@ export const run = Effect.fnUntraced(function* (server: Server, scenario: Scenar
     note(step, path, body)
     const upload = uploadOf(step, path, body)
     if (upload !== undefined) yield* awaitRest(upload)
+    yield* afterEach
     return [title, answerOf(step, { api: server.api, captured }, response, body)] as const
   })
   return yield* Effect.forEach(titled(scenario), ([title, step]) => perform(title, step)).pipe(

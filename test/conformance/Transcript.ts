@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 
-const Account = Schema.Struct({
+export const Account = Schema.Struct({
   user_id: Schema.String,
   username: Schema.String,
   first_name: Schema.String,

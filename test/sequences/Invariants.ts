@@ -1,0 +1,117 @@
+/**
+ * What holds in a NOMAD at any time, whatever was done to it: access, counts, listings, search and archives agree with
+ * each other. Each claim asks through the client, as everybody in turn.
+ */
+import { assert } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import { Datasets, Entries, Nomad, Uploads } from "effect-nomad"
+import { FakeNomad } from "effect-nomad/testing"
+
+type Picture = Effect.Success<FakeNomad.Control["state"]>
+type UploadPicture = Picture["uploads"][number]
+
+const everybody = [
+  { name: "nobody", as: Nomad.anonymous },
+  ...["researcher", "coauthor", "other", "admin"].map((name) => ({ name, as: FakeNomad.as(name) }))
+]
+
+/** Whether the answer is there, and not kept from the caller. */
+const isOpen = <A, E extends { readonly _tag: string }, R>(effect: Effect.Effect<A, E, R>) =>
+  Effect.match(effect, {
+    onSuccess: () => true,
+    onFailure: ({ _tag }) => {
+      assert.include(["AccessDenied", "AuthenticationRequired", "EntryNotFound"], _tag)
+      return false
+    }
+  })
+
+const idsOf = (rows: Iterable<{ readonly entry_id: string }>): ReadonlyArray<string> =>
+  Array.from(rows, ({ entry_id }) => entry_id).toSorted()
+
+const found = (upload_id: string) =>
+  Effect.map(Stream.runCollect(Entries.query({ upload_id }, { owner: "visible" })), idsOf)
+
+/**
+ * Who may read an upload may read its entries, and finds them; who may not, finds none. An admin, who reads all uploads,
+ * has to say so to find their entries.
+ */
+const access = Effect.fnUntraced(function* ({ entries, upload_id }: UploadPicture) {
+  const all = idsOf(entries)
+  for (const { as, name } of everybody) {
+    if (name === "admin") continue
+    const open = yield* as(isOpen(Uploads.get(upload_id)))
+    assert.deepStrictEqual(yield* as(found(upload_id)), open ? all : [], `what ${name} finds`)
+    for (const { entry_id } of entries.slice(0, 1)) {
+      assert.strictEqual(yield* as(isOpen(Entries.get(entry_id))), open, `an entry to ${name}`)
+      assert.strictEqual(yield* as(isOpen(Entries.archive(entry_id))), open, `an archive to ${name}`)
+    }
+  }
+})
+
+/** People read what they have a role in, and everybody what is public; the upload is in the lists of those with a role. */
+const roles = Effect.fnUntraced(function* ({ upload_id }: UploadPicture, { users }: Picture) {
+  const upload = yield* Uploads.get(upload_id).pipe(FakeNomad.as("admin"))
+  const isPublic = upload.published && !upload.with_embargo
+  for (const { as, name } of everybody) {
+    const user_id = users.find(({ username }) => username === name)?.user_id
+    const hasRole = (upload.viewers ?? []).some((viewer) => viewer.user_id === user_id)
+    const open = yield* as(isOpen(Uploads.get(upload_id)))
+    assert.strictEqual(open, isPublic || hasRole || name === "admin", `the upload to ${name}`)
+    if (user_id === undefined) continue
+    const listed = yield* as(Stream.runCollect(Uploads.list({ upload_id: [upload_id] })))
+    assert.strictEqual(listed.length, hasRole ? 1 : 0, `in the list of ${name}`)
+  }
+})
+
+/** An upload counts its entries as its list does, and search; main files are among its files. */
+const counts = Effect.fnUntraced(function* ({ entries, files, upload_id }: UploadPicture) {
+  const upload = yield* Uploads.get(upload_id)
+  const listed = yield* Stream.runCollect(Entries.ofUpload(upload_id))
+  assert.strictEqual(upload.entries, entries.length)
+  assert.deepStrictEqual(idsOf(listed), idsOf(entries))
+  for (const { mainfile } of entries) assert.include(files, mainfile)
+}, FakeNomad.as("admin"))
+
+/** What search says of an entry, its upload and its archive say, too: to its main author. */
+const rows = Effect.fnUntraced(function* ({ entries, upload_id }: UploadPicture, { datasets }: Picture) {
+  const upload = yield* Uploads.get(upload_id)
+  for (const { entry_id, mainfile } of entries) {
+    const row = yield* Entries.get(entry_id)
+    const { metadata } = (yield* Entries.archive(entry_id)) as {
+      readonly metadata: { readonly [name: string]: unknown }
+    }
+    assert.deepInclude(metadata, { entry_id, upload_id, mainfile, entry_name: row.entry_name })
+    assert.strictEqual(row.published, upload.published)
+    assert.strictEqual(row.with_embargo, upload.with_embargo)
+    assert.strictEqual(row.main_author?.user_id, upload.main_author?.user_id)
+    for (const { dataset_id } of row.datasets ?? [])
+      assert.include(
+        datasets.map((one) => one.dataset_id),
+        dataset_id
+      )
+  }
+})
+
+/** The list of datasets has them all, each as it is by its id. */
+const lists = Effect.fnUntraced(function* ({ datasets }: Picture) {
+  const listed = yield* Stream.runCollect(Datasets.list())
+  assert.deepStrictEqual(
+    Array.from(listed, ({ dataset_id }) => dataset_id),
+    datasets.map(({ dataset_id }) => dataset_id)
+  )
+  for (const one of listed) assert.strictEqual((yield* Datasets.get(one.dataset_id)).dataset_name, one.dataset_name)
+})
+
+/** Checks all of them on the fake as it is now. */
+export const check = Effect.gen(function* () {
+  const picture = yield* Effect.flatMap(FakeNomad.FakeNomad, ({ state }) => state)
+  for (const upload of picture.uploads) {
+    yield* access(upload)
+    yield* roles(upload, picture)
+    yield* counts(upload)
+    const author = picture.users.find(({ user_id }) => user_id === upload.main_author)?.username ?? ""
+    yield* rows(upload, picture).pipe(FakeNomad.as(author))
+  }
+  yield* lists(picture)
+})
