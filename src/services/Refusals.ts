@@ -137,7 +137,7 @@ const datasetNameTaken = row(
     new DatasetNameTaken({ ...refusal, dataset_name: NamedDataset(met.payload) ? met.payload.dataset_name : "" })
 )
 const doiOff = row(
-  403,
+  [401, 403],
   /DOI service is not enabled/i,
   (met, refusal) => new DoiUnavailable({ ...refusal, ...met.params })
 )

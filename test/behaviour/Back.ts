@@ -18,6 +18,8 @@ export interface Person {
 /** The layer signs in as the main author of everything; two more accounts are at hand. */
 export interface Back {
   readonly layer: Layer.Layer<NomadClient.NomadClient | FileSystem.FileSystem | Path.Path, unknown>
+  /** The version of its API: 2.0, unless told. */
+  readonly version?: "1.3"
   readonly coauthor: Person
   readonly other: Person
 }

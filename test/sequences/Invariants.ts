@@ -33,34 +33,27 @@ const found = (upload_id: string) =>
   Effect.map(Stream.runCollect(Entries.query({ upload_id }, { owner: "visible" })), idsOf)
 
 /**
- * Who may read an upload may read its entries, and finds them; who may not, finds none. An admin, who reads all uploads,
- * has to say so to find their entries.
+ * People read what they have a role in, and everybody what is public; the uploads in which they have a role are in their
+ * lists. Who may read an upload may read its entries, and finds them; who may not, finds none. Only an admin, who reads
+ * all uploads, has to say so to find their entries.
  */
-const access = Effect.fnUntraced(function* ({ entries, upload_id }: UploadPicture) {
-  const all = idsOf(entries)
-  for (const { as, name } of everybody) {
-    if (name === "admin") continue
-    const open = yield* as(isOpen(Uploads.get(upload_id)))
-    assert.deepStrictEqual(yield* as(found(upload_id)), open ? all : [], `what ${name} finds`)
-    for (const { entry_id } of entries.slice(0, 1)) {
-      assert.strictEqual(yield* as(isOpen(Entries.get(entry_id))), open, `an entry to ${name}`)
-      assert.strictEqual(yield* as(isOpen(Entries.archive(entry_id))), open, `an archive to ${name}`)
-    }
-  }
-})
-
-/** People read what they have a role in, and everybody what is public; the upload is in the lists of those with a role. */
-const roles = Effect.fnUntraced(function* ({ upload_id }: UploadPicture, { users }: Picture) {
+const access = Effect.fnUntraced(function* ({ entries, upload_id }: UploadPicture, { users }: Picture) {
   const upload = yield* Uploads.get(upload_id).pipe(FakeNomad.as("admin"))
-  const isPublic = upload.published && !upload.with_embargo
   for (const { as, name } of everybody) {
     const user_id = users.find(({ username }) => username === name)?.user_id
     const hasRole = (upload.viewers ?? []).some((viewer) => viewer.user_id === user_id)
     const open = yield* as(isOpen(Uploads.get(upload_id)))
-    assert.strictEqual(open, isPublic || hasRole || name === "admin", `the upload to ${name}`)
-    if (user_id === undefined) continue
-    const listed = yield* as(Stream.runCollect(Uploads.list({ upload_id: [upload_id] })))
-    assert.strictEqual(listed.length, hasRole ? 1 : 0, `in the list of ${name}`)
+    assert.strictEqual(open, (upload.published && !upload.with_embargo) || hasRole || name === "admin", `to ${name}`)
+    if (user_id !== undefined) {
+      const listed = yield* as(Stream.runCollect(Uploads.list({ upload_id: [upload_id] })))
+      assert.strictEqual(listed.length, hasRole ? 1 : 0, `in the list of ${name}`)
+    }
+    if (name === "admin") continue
+    assert.deepStrictEqual(yield* as(found(upload_id)), open ? idsOf(entries) : [], `what ${name} finds`)
+    for (const { entry_id } of entries.slice(0, 1)) {
+      assert.strictEqual(yield* as(isOpen(Entries.get(entry_id))), open, `an entry to ${name}`)
+      assert.strictEqual(yield* as(isOpen(Entries.archive(entry_id))), open, `an archive to ${name}`)
+    }
   }
 })
 
@@ -76,7 +69,7 @@ const counts = Effect.fnUntraced(function* ({ entries, files, upload_id }: Uploa
 /** What search says of an entry, its upload and its archive say, too: to its main author. */
 const rows = Effect.fnUntraced(function* ({ entries, upload_id }: UploadPicture, { datasets }: Picture) {
   const upload = yield* Uploads.get(upload_id)
-  for (const { entry_id, mainfile } of entries) {
+  for (const { entry_id, mainfile } of entries.slice(-2)) {
     const row = yield* Entries.get(entry_id)
     const { metadata } = (yield* Entries.archive(entry_id)) as {
       readonly metadata: { readonly [name: string]: unknown }
@@ -107,8 +100,7 @@ const lists = Effect.fnUntraced(function* ({ datasets }: Picture) {
 export const check = Effect.gen(function* () {
   const picture = yield* Effect.flatMap(FakeNomad.FakeNomad, ({ state }) => state)
   for (const upload of picture.uploads) {
-    yield* access(upload)
-    yield* roles(upload, picture)
+    yield* access(upload, picture)
     yield* counts(upload)
     const author = picture.users.find(({ user_id }) => user_id === upload.main_author)?.username ?? ""
     yield* rows(upload, picture).pipe(FakeNomad.as(author))

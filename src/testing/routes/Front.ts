@@ -21,6 +21,8 @@ import { CurrentState } from "./CurrentState.ts"
 import * as Operations from "./Operations.ts"
 import * as Path from "./Path.ts"
 import * as Routes from "./Routes.ts"
+import * as Slash from "./Slash.ts"
+import * as Version13 from "./Version13.ts"
 
 /** Answers the request that is there. */
 export type App = Effect.Effect<
@@ -28,16 +30,6 @@ export type App = Effect.Effect<
   never,
   HttpServerRequest.HttpServerRequest | Scope.Scope
 >
-
-/** The path with a slash at its end where it had none, or the other way round. */
-const otherwise = (path: string): string => (path.endsWith("/") ? path.replace(/\/+$/, "") : `${path}/`)
-
-/** Where a request for a path that only lacks a slash, or has one too many, is sent. */
-const redirect = (request: HttpServerRequest.HttpServerRequest) => {
-  const [path = "", query] = Called.ownUrl(request).split("?", 2)
-  const location = encodeURI(otherwise(Path.unquote(path))) + (query === undefined ? "" : `?${query}`)
-  return HttpServerResponse.empty({ status: 307, headers: { location } })
-}
 
 const notFound = refusal(Refusals.refuse(404, "Not Found"))
 
@@ -66,7 +58,7 @@ const routed =
     }
     const candidates = Operations.matching(path)
     if (candidates.length === 0) {
-      return Effect.succeed(Operations.matching(otherwise(path)).length > 0 ? redirect(request) : notFound)
+      return Effect.succeed(Operations.matching(Slash.otherwise(path)).length > 0 ? Slash.redirect(request) : notFound)
     }
     const route = candidates.find(({ method }) => method === request.method)
     const match = route && route.pattern.exec(path)
@@ -115,7 +107,7 @@ export const make = Effect.fnUntraced(function* (state: FakeState) {
     }),
     Effect.provide(HttpServer.layerServices)
   )
-  const answer = routed(app)
+  const answer = Version13.isOf(state.version) ? Version13.make(routed(app)) : routed(app)
   return Effect.flatMap(HttpServerRequest.HttpServerRequest, (request): App => {
     const { "access-control-request-headers": asked, "access-control-request-method": method, origin } = request.headers
     return request.method === "OPTIONS" && origin !== undefined && method !== undefined

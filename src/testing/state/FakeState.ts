@@ -36,7 +36,7 @@ export interface Options {
   readonly doi?: "on" | "off" | "unreachable"
   /** Seconds that an access token lives: 300. */
   readonly tokenLifetime?: number
-  /** NOMAD's version: 2.0.0. */
+  /** NOMAD's version: 2.0.0. One that begins with `1.` also has the manners of a server of version 1.3. */
   readonly version?: string
   /** Whether it is an Oasis, and not the central NOMAD. */
   readonly oasis?: boolean
