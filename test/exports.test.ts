@@ -16,6 +16,7 @@ const names = [
   "Auth",
   "Dataset",
   "Datasets",
+  "Delivery",
   "Deployment",
   "Entries",
   "Entry",
@@ -49,7 +50,12 @@ describe("the package", () => {
   it("exports just these modules", () => {
     assert.deepStrictEqual(Object.keys(Index).toSorted(), names)
     assert.deepStrictEqual(Object.keys(Testing).toSorted(), ["FakeNomad", "Fault"])
-    assert.deepStrictEqual(Object.keys(Node).toSorted(), ["NodeFakeNomad", "NodeLocalFiles", "NodeNomad"])
+    assert.deepStrictEqual(Object.keys(Node).toSorted(), [
+      "NodeFakeNomad",
+      "NodeJournal",
+      "NodeLocalFiles",
+      "NodeNomad"
+    ])
   })
 
   it("offers each module by its own name", () => {

@@ -11,16 +11,25 @@ import type * as FileSystem from "effect/FileSystem"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import type * as Path from "effect/Path"
+import type * as KeyValueStore from "effect/persistence/KeyValueStore"
 import type * as PlatformError from "effect/PlatformError"
 import * as Nomad from "../programs/Nomad.ts"
 import type { InvalidDeployment, InvalidRequest } from "../schema/NomadError.ts"
 import type { Auth } from "../services/Auth.ts"
 import type { NomadClient } from "../services/NomadClient.ts"
 import * as NomadConfig from "../services/NomadConfig.ts"
+import * as NodeJournal from "./NodeJournal.ts"
 import * as NodeLocalFiles from "./NodeLocalFiles.ts"
 
 /** All that a program on Node needs. */
-type Services = NomadConfig.NomadConfig | Auth | NomadClient | HttpClient.HttpClient | FileSystem.FileSystem | Path.Path
+type Services =
+  | NomadConfig.NomadConfig
+  | Auth
+  | NomadClient
+  | HttpClient.HttpClient
+  | FileSystem.FileSystem
+  | Path.Path
+  | KeyValueStore.KeyValueStore
 
 /**
  * All that a program on Node needs. What `options` leave open comes from the environment, and behind it from the file
@@ -43,7 +52,6 @@ export const layer = (
 ): Layer.Layer<Services, Config.ConfigError | InvalidDeployment | InvalidRequest | PlatformError.PlatformError> =>
   Nomad.layerConfig(options).pipe(
     Layer.provide(NomadConfig.layerDotEnv()),
-    Layer.provideMerge(
-      Layer.mergeAll(NodeHttpClient.layerUndici, NodeFileSystem.layer, NodePath.layer, NodeLocalFiles.layer)
-    )
+    Layer.provideMerge(Layer.mergeAll(NodeHttpClient.layerUndici, NodeLocalFiles.layer, NodeJournal.layer)),
+    Layer.provideMerge(Layer.mergeAll(NodeFileSystem.layer, NodePath.layer))
   )

@@ -3,7 +3,10 @@
  *
  * @since 0.1.0
  */
+import * as DateTime from "effect/DateTime"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { DatasetFromWire } from "../schema/Dataset.ts"
@@ -12,8 +15,10 @@ import { InvalidRequest } from "../schema/NomadError.ts"
 import type { Order } from "../schema/Pagination.ts"
 import { NomadClient } from "../services/NomadClient.ts"
 import { decoded } from "./internal/Decoded.ts"
+import * as Ambiguity from "./internal/Ambiguity.ts"
 import * as Pages from "./internal/Pages.ts"
 import * as People from "./internal/People.ts"
+import * as Users from "./Users.ts"
 
 const decodeDataset = decoded(DatasetFromWire, "/datasets")
 const decodeDatasets = decoded(Schema.Array(DatasetFromWire), "/datasets")
@@ -24,6 +29,24 @@ const expanded = Effect.fnUntraced(function* (data: unknown) {
   const dataset = yield* decodeDataset(data)
   const [withUser] = yield* People.ofDatasets([dataset])
   return withUser ?? dataset
+})
+
+/** How far the clocks of two machines may be apart. */
+const skew = Duration.minutes(5)
+
+/** The account's dataset of a name, if it was not there before: a call whose answer was lost has made it. */
+const madeSince = Effect.fnUntraced(function* (began: DateTime.DateTime, dataset_name: string) {
+  const nomad = yield* NomadClient
+  const { user_id } = yield* Users.me
+  const { data } = yield* nomad.datasets.list({ query: { dataset_name, user_id: [user_id] } })
+  const datasets = yield* decodeDatasets(data ?? [])
+  const earliest = DateTime.subtractDuration(began, skew)
+  return Option.fromUndefinedOr(
+    datasets.find(
+      ({ dataset_create_time }) =>
+        dataset_create_time !== undefined && DateTime.isGreaterThan(dataset_create_time, earliest)
+    )
+  )
 })
 
 /**
@@ -37,8 +60,17 @@ const expanded = Effect.fnUntraced(function* (data: unknown) {
 export const create = Effect.fn("Datasets.create")(function* (name: string) {
   if (name.trim() === "") return yield* InvalidRequest.of("give the dataset a name", ["dataset_name"])
   const nomad = yield* NomadClient
-  const { data } = yield* nomad.datasets.create({ payload: { dataset_name: name } })
-  return yield* expanded(data)
+  const began = yield* DateTime.now
+  const made = Effect.flatMap(nomad.datasets.create({ payload: { dataset_name: name } }), ({ data }) =>
+    decodeDataset(data)
+  )
+  const dataset = yield* Ambiguity.settled(made, {
+    done: madeSince(began, name),
+    again: true,
+    meets: ["DatasetNameTaken"]
+  })
+  const [withUser] = yield* People.ofDatasets([dataset])
+  return withUser ?? dataset
 })
 
 /**
@@ -123,7 +155,8 @@ export const remove = Effect.fn("Datasets.remove")(function* (id: string) {
 
 /**
  * Has a DOI assigned to a dataset: from then on it is citable, and can no longer be deleted. All of its entries have to be
- * published. The call is sent once; look with {@link get} before trying again.
+ * published. A DOI is asked for once: when the answer is lost the dataset is looked at, and if it has none the call fails;
+ * look again with {@link get} before trying again.
  *
  * `POST /datasets/{dataset_id}/action/doi`; fails with `DoiUnavailable` when the deployment's service is off or does not
  * answer, `InvalidRequest` when the dataset is empty, has unpublished entries or a DOI already.
@@ -135,6 +168,14 @@ export const assignDoi = Effect.fn("Datasets.assignDoi")(function* (id: string) 
   const dataset_id = yield* Identifier.check("dataset_id", id)
   yield* named(dataset_id)
   const nomad = yield* NomadClient
-  const { data } = yield* nomad.datasets.assignDoi({ params: { dataset_id } })
-  return yield* expanded(data)
+  const asked = Effect.flatMap(nomad.datasets.assignDoi({ params: { dataset_id } }), ({ data }) => decodeDataset(data))
+  const looked = Effect.flatMap(nomad.datasets.get({ params: { dataset_id } }), ({ data }) => decodeDataset(data))
+  const dataset = yield* Ambiguity.settled(asked, {
+    done: Effect.map(looked, (dataset) =>
+      dataset.doi === undefined ? Option.none<typeof dataset>() : Option.some(dataset)
+    ),
+    again: false
+  })
+  const [withUser] = yield* People.ofDatasets([dataset])
+  return withUser ?? dataset
 })

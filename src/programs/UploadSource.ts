@@ -151,12 +151,6 @@ export const zip = (path: string): UploadSource<FileSystem.FileSystem | Path.Pat
     })
   )
 
-const zipped = Effect.fnUntraced(function* (file_name: string, members: ReadonlyArray<FolderListing.Member>) {
-  const context = yield* Effect.context<FileSystem.FileSystem>()
-  const bytes = Stream.provideContext(ZipStream.encode(Stream.fromIterable(members)), context)
-  return { file_name, size: ZipStream.storedLength(members), repeatable: true, bytes }
-})
-
 /**
  * Several files, zipped on their way, each under its own name.
  *
@@ -186,7 +180,7 @@ export const files = (
           `another file is called ${twice.name} too: put them into folders, and upload those`
         )
       }
-      return yield* zipped(options.file_name ?? "files.zip", members)
+      return yield* ZipStream.opened(options.file_name ?? "files.zip", members)
     })
   )
 
@@ -227,7 +221,7 @@ export const folder = (root: string, options: FolderOptions = {}): UploadSource<
       if (options.compression !== "deflate") {
         const members = yield* Stream.runCollect(listing)
         if (members.length === 0) return yield* refuse(root, "the folder is empty")
-        return yield* zipped(file_name, members)
+        return yield* ZipStream.opened(file_name, members)
       }
       if (Option.isNone(yield* Stream.runHead(listing))) return yield* refuse(root, "the folder is empty")
       const context = yield* Effect.context<FileSystem.FileSystem | Path.Path>()

@@ -5,13 +5,17 @@
  */
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import * as Identifier from "../schema/Identifier.ts"
 import * as Metadata from "../schema/Metadata.ts"
 import { InvalidRequest, type InvalidSource, UnexpectedResponse } from "../schema/NomadError.ts"
 import type { Order } from "../schema/Pagination.ts"
 import type { Owner, Query } from "../schema/Query.ts"
+import type { Upload } from "../schema/Upload.ts"
 import { NomadClient } from "../services/NomadClient.ts"
+import * as Ambiguity from "./internal/Ambiguity.ts"
+import * as EmptyUpload from "./internal/EmptyUpload.ts"
 import * as Pages from "./internal/Pages.ts"
 import * as People from "./internal/People.ts"
 import * as State from "./internal/UploadState.ts"
@@ -103,22 +107,25 @@ const orElseFail = <E>(broken: Deferred.Deferred<never, InvalidSource>, error: E
   )
 
 /**
- * Makes an upload without files; put them into it with {@link putFile}.
+ * Makes an upload without files; put them into it with {@link putFile}. There will be one such upload, also when answers
+ * are lost: it is made under a name of its own, by which it can be found again, and renamed.
  *
- * `POST /uploads` without a body
+ * `POST /uploads` without a body, `POST /uploads/{upload_id}/edit`; fails with `UploadLimitReached`.
  *
  * @category operations
  * @since 0.1.0
  */
-export const createEmpty = Effect.fn("Uploads.createEmpty")(function* (options: UploadOptions = {}) {
-  const issue = options.embargo_length === undefined ? undefined : Metadata.embargoIssue(options.embargo_length)
+export const createEmpty = Effect.fn("Uploads.createEmpty")(function* (
+  options: Pick<UploadOptions, "embargo_length" | "upload_name"> = {}
+) {
+  const { embargo_length, upload_name = "" } = options
+  const issue = embargo_length === undefined ? undefined : Metadata.embargoIssue(embargo_length)
   if (issue !== undefined) return yield* InvalidRequest.of(issue.msg, issue.loc)
-  const nomad = yield* NomadClient
-  const { data } = yield* nomad.uploads.create(
-    { query: options, headers: {}, payload: Stream.empty },
-    { contentLength: 0 }
-  )
-  return yield* State.expanded(data)
+  const marker = yield* EmptyUpload.newMarker(upload_name)
+  const made = yield* EmptyUpload.make(marker, embargo_length === undefined ? {} : { embargo_length })
+  yield* named(made.upload_id)
+  const [upload] = yield* People.ofUploads([yield* EmptyUpload.rename(made, upload_name)])
+  return upload ?? made
 })
 
 /**
@@ -229,7 +236,7 @@ export const edit = Effect.fn("Uploads.edit")(function* (
   const checked = yield* Metadata.check(metadata)
   const nomad = yield* NomadClient
   const { query, verifyOnly: verify_only = false } = options
-  const { data } = yield* nomad.uploads.edit({
+  const edited = nomad.uploads.edit({
     params: { upload_id },
     query: { wait_for_processing: false },
     payload: {
@@ -238,6 +245,7 @@ export const edit = Effect.fn("Uploads.edit")(function* (
       ...(query === undefined ? {} : { query, owner: options.owner ?? "visible" })
     }
   })
+  const { data } = yield* Ambiguity.repeated(upload_id, edited, options)
   if (verify_only) return yield* State.expanded(data)
   return yield* settledAndExpanded(upload_id, options)
 })
@@ -280,9 +288,16 @@ export const publish = Effect.fn("Uploads.publish")(function* (id: string, optio
   const issue = embargo_length === undefined ? undefined : Metadata.embargoIssue(embargo_length)
   if (issue !== undefined) return yield* InvalidRequest.of(issue.msg, issue.loc)
   const nomad = yield* NomadClient
-  yield* nomad.uploads.publish({
+  const asked = nomad.uploads.publish({
     params: { upload_id },
     query: { wait_for_processing: false, ...(embargo_length === undefined ? {} : { embargo_length }) }
+  })
+  yield* Ambiguity.settled(Effect.asVoid(asked), {
+    done: Effect.map(State.settled(upload_id, { ...State.soon, ...options }), ({ published }) =>
+      published ? Option.some(undefined) : Option.none()
+    ),
+    again: true,
+    meets: ["UploadBusy", "UploadPublished"]
   })
   const published = yield* settledAndExpanded(upload_id, options)
   if (!published.published) {
@@ -366,8 +381,16 @@ export const process = Effect.fn("Uploads.process")(function* (id: string) {
   const upload_id = yield* Identifier.check("upload_id", id)
   yield* named(upload_id)
   const nomad = yield* NomadClient
-  const { data } = yield* nomad.uploads.process({ params: { upload_id } })
-  return yield* State.expanded(data)
+  const asked = Effect.flatMap(nomad.uploads.process({ params: { upload_id } }), ({ data }) => State.fromWire(data))
+  const upload = yield* Ambiguity.settled(asked, {
+    done: Effect.map(State.look(upload_id), (upload) =>
+      upload.process_running ? Option.some(upload) : Option.none<Upload>()
+    ),
+    again: true,
+    meets: ["UploadBusy"]
+  })
+  const [expanded] = yield* People.ofUploads([upload])
+  return expanded ?? upload
 })
 
 /**
@@ -485,8 +508,9 @@ export const deleteEntryFiles = Effect.fn("Uploads.deleteEntryFiles")(function* 
 })
 
 /**
- * Has a DOI assigned to a published upload: from then on it is citable. Only its main author may. The call is sent once;
- * look with {@link get} before trying again.
+ * Has a DOI assigned to a published upload: from then on it is citable. Only its main author may. A DOI is
+ * asked for once: when the answer is lost the upload is looked at, and if it has none the call fails; look again with
+ * {@link get} before trying again.
  *
  * `POST /uploads/{upload_id}/action/assign-doi`; fails with `DoiUnavailable` when the deployment's service is off or does
  * not answer, `UploadNotFound`, `AccessDenied`, or `InvalidRequest` when the upload is empty, unpublished or has a DOI.
@@ -498,6 +522,13 @@ export const assignDoi = Effect.fn("Uploads.assignDoi")(function* (id: string) {
   const upload_id = yield* Identifier.check("upload_id", id)
   yield* named(upload_id)
   const nomad = yield* NomadClient
-  const { data } = yield* nomad.uploads.assignDoi({ params: { upload_id } })
-  return yield* State.expanded(data)
+  const asked = Effect.flatMap(nomad.uploads.assignDoi({ params: { upload_id } }), ({ data }) => State.fromWire(data))
+  const upload = yield* Ambiguity.settled(asked, {
+    done: Effect.map(State.look(upload_id), (upload) =>
+      upload.doi === undefined ? Option.none<Upload>() : Option.some(upload)
+    ),
+    again: false
+  })
+  const [expanded] = yield* People.ofUploads([upload])
+  return expanded ?? upload
 })

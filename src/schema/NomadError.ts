@@ -377,6 +377,27 @@ export class InvalidSource extends Schema.TaggedError<InvalidSource>("effect-nom
 }
 
 /**
+ * An upload does not have what was sent to it, also after it was sent again.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class UploadIncomplete extends Schema.TaggedError<UploadIncomplete>("effect-nomad/UploadIncomplete")(
+  "UploadIncomplete",
+  {
+    upload_id: Schema.String,
+    /** The paths of files that are missing, or have another size than what was sent. */
+    files: Schema.Array(Schema.String)
+  }
+) {
+  override get message(): string {
+    const [first = "", ...others] = this.files
+    const more = others.length === 0 ? "" : ` and ${others.length} more`
+    return `The upload ${this.upload_id} lacks ${JSON.stringify(first)}${more}: deliver the folder again, and look whether somebody else changes the upload`
+  }
+}
+
+/**
  * The processing of an upload failed.
  *
  * @category errors

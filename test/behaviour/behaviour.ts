@@ -495,9 +495,9 @@ export const behaviour = (name: string, back: Back): void => {
         const empty = yield* Effect.acquireRelease(Uploads.createEmpty(), (upload) =>
           Effect.ignore(Uploads.remove(upload.upload_id, patience))
         )
-        assert.strictEqual(empty.process_status, "READY")
+        assert.deepStrictEqual([empty.entries, empty.process_running], [0, false])
         assert.strictEqual(yield* tagOf(Uploads.publish(empty.upload_id)), "InvalidRequest")
-        assert.strictEqual((yield* Uploads.awaitProcessed(empty.upload_id)).upload.process_status, "READY")
+        assert.strictEqual((yield* Uploads.awaitProcessed(empty.upload_id)).upload.entries, 0)
       }))
 
     test("removes an upload, and its entries with it", () =>

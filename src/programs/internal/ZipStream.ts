@@ -118,3 +118,10 @@ export const storedLength = (members: ReadonlyArray<Member>): number => {
   const wide = members.length >= max16 || central >= max32 || offset >= max32
   return offset + central + (wide ? 76 : 0) + 22
 }
+
+/** A zip of these files as a source that was looked at. */
+export const opened = Effect.fnUntraced(function* (file_name: string, members: ReadonlyArray<Member>) {
+  const context = yield* Effect.context<FileSystem.FileSystem>()
+  const bytes = Stream.provideContext(encode(Stream.fromIterable(members)), context)
+  return { file_name, size: storedLength(members), repeatable: true, bytes }
+})
