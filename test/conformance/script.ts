@@ -6,6 +6,7 @@ import * as Catalogue from "./scenarios/catalogue.ts"
 import * as Datasets from "./scenarios/datasets.ts"
 import * as Edits from "./scenarios/edits.ts"
 import * as Entries from "./scenarios/entries.ts"
+import * as Quirks from "./scenarios/quirks.ts"
 import * as RawFiles from "./scenarios/rawFiles.ts"
 import * as Search from "./scenarios/search.ts"
 import * as Systems from "./scenarios/systems.ts"
@@ -22,6 +23,7 @@ export const script: ReadonlyArray<Scenario> = [
   ...Entries.scenarios,
   ...Search.scenarios,
   ...Edits.scenarios,
+  ...Quirks.scenarios,
   ...Systems.scenarios,
   ...Catalogue.scenarios
 ]

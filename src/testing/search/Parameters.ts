@@ -7,9 +7,11 @@ import type { Refused } from "../Refused.ts"
 import * as Fields from "./Fields.ts"
 import { owners } from "./Owner.ts"
 import * as Pagination from "./Pagination.ts"
+import * as Python from "./Python.ts"
 import type { Quantity } from "./Quantities.ts"
 import * as Quantities from "./Quantities.ts"
 import * as Queries from "./Query.ts"
+import * as QueryIssues from "./QueryIssues.ts"
 import * as Refusals from "./Refusals.ts"
 import type { SearchRequest } from "./Search.ts"
 
@@ -62,6 +64,9 @@ type Value = string | number | boolean
 
 const wrong = (message: string) => Refusals.stumbled("parameter of another type", "ValueError", message)
 
+/** What people are not, the server calls by other names. */
+const references: { readonly [name: string]: string } = { authors: "AuthorReference", datasets: "DatasetReference" }
+
 /** A value of a quantity. The server takes any text but the empty one for true. */
 const read = (quantity: Quantity, text: string): Result.Result<Value, Refused> => {
   const orElse = (value: Value | undefined, message: string): Result.Result<Value, Refused> =>
@@ -80,7 +85,7 @@ const read = (quantity: Quantity, text: string): Result.Result<Value, Refused> =
       return Refusals.stumbled(
         "parameter for a section",
         "AttributeError",
-        "'Reference' object has no attribute 'standard_type'"
+        `'${references[quantity.name] ?? "UserReference"}' object has no attribute 'standard_type'`
       )
     default:
       return Result.succeed(text)
@@ -89,20 +94,17 @@ const read = (quantity: Quantity, text: string): Result.Result<Value, Refused> =
 
 const bounds = ["lt", "lte", "gt", "gte"]
 
-/** A value and its type, as Python writes them. */
-const inPython = (value: Value): string => {
-  if (typeof value === "string") return `'${value}', input_type=str`
-  if (typeof value === "boolean") return `${value ? "True" : "False"}, input_type=bool`
-  return `${value}, input_type=${Number.isInteger(value) ? "int" : "float"}`
-}
-
-const noList = (value: Value): string =>
-  `1 validation error for None_\nnone\n  Input should be a valid list [type=list_type, input_value=${inPython(value)}]\n` +
-  "    For further information visit https://errors.pydantic.dev/2.14/v/list_type"
+/** Single values are never lists. */
+const noList = (input: Value): string =>
+  Python.validationError("None_", [{ type: "list_type", loc: ["none"], msg: "Input should be a valid list", input }])
 
 const bounded = (operator: string, value: Value): Result.Result<unknown, Refused> =>
   typeof value === "boolean" || value === 0 || value === ""
-    ? Refusals.stumbled("bound that bounds nothing", "ValidationError", "1 validation error for Range")
+    ? Refusals.stumbled(
+        "bound that bounds nothing",
+        "ValidationError",
+        Python.validationError("Range", [{ ...QueryIssues.unbounded(operator, value), loc: [] }])
+      )
     : Result.succeed({ [operator]: value })
 
 const criterion = (

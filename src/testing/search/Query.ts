@@ -6,6 +6,7 @@ import * as Result from "effect/Result"
 import type { Issue } from "../Refused.ts"
 import type { Refused } from "../Refused.ts"
 import { isObject } from "./Fields.ts"
+import * as Python from "./Python.ts"
 import * as Quantities from "./Quantities.ts"
 import * as QueryIssues from "./QueryIssues.ts"
 import * as Refusals from "./Refusals.ts"
@@ -147,6 +148,9 @@ const criterion = (name: string, value: Part, prefix: string | undefined): Resul
   )
 }
 
+/** The complaint about a query's value as one about the value of a criterion. */
+const inCriteria = (issue: Issue): Issue => ({ ...issue, loc: ["value", ...issue.loc.slice(2)] })
+
 /** A criterion inside an object. The server checks these so late that it stumbles over a bad one. */
 const below = (key: string, value: unknown, prefix: string | undefined): Result.Result<Query, Refused> => {
   const [name, found] = part(key, value)
@@ -154,7 +158,7 @@ const below = (key: string, value: unknown, prefix: string | undefined): Result.
     ? Refusals.stumbled(
         "criterion below a prefix",
         "ValidationError",
-        `${found.issues.length} validation errors for Criteria`
+        Python.validationError("Criteria", found.issues.map(inCriteria))
       )
     : criterion(name, found, prefix)
 }

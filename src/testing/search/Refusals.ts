@@ -7,6 +7,7 @@ import type { Quirk } from "../Quirks.ts"
 import * as Quirks from "../Quirks.ts"
 import type { Issue } from "../Refused.ts"
 import { Refused } from "../Refused.ts"
+import * as Python from "./Python.ts"
 
 /** The request does not validate. */
 export const invalid = (issues: ReadonlyArray<Issue>): Result.Result<never, Refused> =>
@@ -20,12 +21,6 @@ export const domain = (msg: string, place: ReadonlyArray<string>): Result.Result
 export const unknownQuantity = (name: string, place: ReadonlyArray<string> = [name]): Result.Result<never, Refused> =>
   domain(`${name} is not a doc quantity`, place)
 
-/** A text as Python writes it when it shows a value. */
-const pythonText = (text: string): string =>
-  text.includes("'") && !text.includes('"')
-    ? `"${text.replaceAll("\\", "\\\\")}"`
-    : `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`
-
 /** Elasticsearch does not take the query. */
 export const elasticsearch = (
   reason: string,
@@ -34,7 +29,7 @@ export const elasticsearch = (
   Result.fail(
     new Refused({
       status: 400,
-      detail: `Elasticsearch could not process your query: RequestError(400, '${kind}', ${pythonText(reason)})`,
+      detail: `Elasticsearch could not process your query: RequestError(400, '${kind}', ${Python.quoted(reason)})`,
       quirk: "Elasticsearch says no"
     })
   )

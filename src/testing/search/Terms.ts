@@ -16,6 +16,7 @@ import type { Pagination } from "./Pagination.ts"
 import * as Paginations from "./Pagination.ts"
 import type { Quantity } from "./Quantities.ts"
 import * as Quantities from "./Quantities.ts"
+import * as Python from "./Python.ts"
 import * as Refusals from "./Refusals.ts"
 import * as Required from "./Required.ts"
 
@@ -218,14 +219,17 @@ const checkExamples = ({ entries }: Terms): Result.Result<void, Refused> =>
           "index level setting."
       )
 
+const noPattern = (name: string): string =>
+  `Aggregation [agg:${name}] cannot support regular expression style include/exclude settings as they can only be ` +
+  "applied to string fields. Use an array of numeric values for include/exclude clauses used to filter numeric fields"
+
 const checkInclude = ({ include }: Terms, name: string, quantity: Quantity): Result.Result<void, Refused> =>
   quantity.type !== "boolean" || typeof include !== "string"
     ? Result.succeed(undefined)
     : Refusals.stumbled(
         "pattern for truth values",
         "TransportError",
-        `Aggregation [agg:${name}] cannot support regular expression style include/exclude settings as they can only be ` +
-          "applied to string fields. Use an array of numeric values for include/exclude clauses used to filter numeric fields"
+        `TransportError(500, 'search_phase_execution_exception', ${Python.quoted(noPattern(name))})`
       )
 
 /** Refuses a terms aggregation that the server cannot do. */

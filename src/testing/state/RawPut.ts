@@ -143,7 +143,7 @@ const putAndProcess = Effect.fnUntraced(function* (
   if (!Folder.put(upload.files, path, file.bytes)) {
     return yield* quirk(
       "put below a file",
-      refuse(400, `Unexpected exception occurred: [Errno 17] File exists: '${folder}'`)
+      refuse(400, `Unexpected exception occurred: [Errno 17] File exists: '${Wire.serverPath(upload)}/raw/${folder}'`)
     )
   }
   const entry = yield* UploadProcessing.matchFile(store, upload, path)
