@@ -228,15 +228,14 @@ describe("npm run fake", () => {
     }).pipe(Effect.provide(NodeFakeNomad.layerServed()))
   )
 
-  it.live("refuses in a line what it does not understand", () =>
-    Effect.gen(function* () {
-      const options = ["--nosuch", "--port=x", "--port=70000", "--users=/no/such/file", "--upload-limit=-1"]
-      const runs = yield* Effect.forEach(options, (option) => fake([option], nothing), { concurrency: 2 })
-      for (const { code, stderr, stdout } of runs) {
+  for (const option of ["--nosuch", "--port=x", "--port=70000", "--users=/no/such/file", "--upload-limit=-1"]) {
+    it.live(`refuses in a line what it does not understand: ${option}`, () =>
+      Effect.gen(function* () {
+        const { code, stderr, stdout } = yield* fake([option], nothing)
         assert.strictEqual(code, 2)
         assert.strictEqual(stdout, "")
         assert.match(stderr, /^fake: [^\n]+\n$/)
-      }
-    })
-  )
+      })
+    )
+  }
 })
