@@ -7,7 +7,7 @@ import type * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import type { NomadConfig } from "effect-nomad"
-import { Datasets, Nomad, Uploads, Users } from "effect-nomad"
+import { Datasets, Nomad, NomadClient, Uploads, Users } from "effect-nomad"
 import { FakeNomad, Fault } from "effect-nomad/testing"
 
 const client = (deployment: string, options: NomadConfig.Options = {}) =>
@@ -51,6 +51,10 @@ const lasting: ReadonlyArray<readonly [name: string, tag: string, (options: Faul
   ["JSON of another form", "UnexpectedResponse", (options) => Fault.status(200, { ...options, json: { data: 1 } })]
 ]
 
+/** The bare call: `Datasets.create` would find out what became of it. */
+const creation = (dataset_name: string) =>
+  Effect.flatMap(NomadClient.NomadClient, (nomad) => nomad.datasets.create({ payload: { dataset_name } }))
+
 const me = { operation: "users.me" } as const
 
 /** The claims about a fake and the wire to it; the deployment is the address of the fake's API. */
@@ -86,7 +90,7 @@ export const claims = <R>(
         Effect.gen(function* () {
           yield* sent("POST", /./)
           yield* failing(fault({ operation: "datasets.create" }))
-          const error = yield* Effect.flip(Datasets.create(what))
+          const error = yield* Effect.flip(creation(what))
           assert.strictEqual(error._tag, tag)
           assert.strictEqual(yield* sent("POST", /^\/datasets$/), 1)
           const made = yield* Stream.runCollect(Datasets.list({ dataset_name: what }))
