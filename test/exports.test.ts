@@ -20,6 +20,7 @@ const names = [
   "Deployment",
   "Entries",
   "Entry",
+  "Extraction",
   "Identifier",
   "LocalFiles",
   "Metadata",

@@ -377,6 +377,27 @@ export class InvalidSource extends Schema.TaggedError<InvalidSource>("effect-nom
 }
 
 /**
+ * A zip is damaged, or names what must not be written; nothing of it was unpacked.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class InvalidArchive extends Schema.TaggedError<InvalidArchive>("effect-nomad/InvalidArchive")(
+  "InvalidArchive",
+  {
+    archive: Schema.String,
+    /** The member that is wrong, if it is one. */
+    member: Schema.optionalKey(Schema.String),
+    hint: Schema.String
+  }
+) {
+  override get message(): string {
+    const place = this.member === undefined ? "" : ` at ${JSON.stringify(this.member.slice(0, 100))}`
+    return `Cannot unpack ${JSON.stringify(this.archive)}${place}: ${line(this.hint)}; get it again, or unpack by hand what you trust`
+  }
+}
+
+/**
  * An upload does not have what was sent to it, also after it was sent again.
  *
  * @category errors

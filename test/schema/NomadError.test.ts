@@ -33,6 +33,11 @@ const errors = [
   [new NomadError.InvalidDeployment({ address: "x\ny", hint: "give an address" }), '"x\\ny"', /give an address/],
   [new NomadError.InvalidSource({ source: "x\ny", hint: "give a file" }), '"x\\ny"', /give a file/],
   [
+    new NomadError.InvalidArchive({ archive: "x.zip", member: "../a\nb", hint: "it leads out\nof the folder" }),
+    '"../a\\nb"',
+    /get it again/
+  ],
+  [
     new NomadError.UploadIncomplete({ upload_id: "u-1", files: ["x\ny", "z"] }),
     '"x\\ny" and 1 more',
     /deliver the folder again/

@@ -198,14 +198,14 @@ describe("another mishap", () => {
 })
 
 describe("every error", () => {
-  it("was provoked by one of these tests, but for what only a delivery meets, and those of routes to come", () => {
+  it("was provoked by one of these tests, but for what deliveries and files meet, and those of routes to come", () => {
     const declared = Object.entries(NomadError).flatMap(([name, value]) =>
       typeof value === "function" && value.prototype instanceof Error ? [name] : []
     )
     const provoked = new Set([...cases.map(({ tag }) => tag), ...others.map(([tag]) => tag)])
     assert.deepStrictEqual(
       declared.filter((name) => !provoked.has(name)),
-      ["GroupNotFound", "UploadIncomplete"]
+      ["GroupNotFound", "InvalidArchive", "UploadIncomplete"]
     )
   })
 })

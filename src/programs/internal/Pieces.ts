@@ -13,16 +13,18 @@ interface Kept {
 
 const nothing: Kept = { pieces: [], size: 0 }
 
-const join = ({ pieces, size }: Kept): ReadonlyArray<Uint8Array> => {
-  if (pieces.length < 2) return pieces
-  const whole = new Uint8Array(size)
+/** All pieces in one. */
+export const concatenate = (pieces: ReadonlyArray<Uint8Array>): Uint8Array => {
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
   let at = 0
   for (const piece of pieces) {
     whole.set(piece, at)
     at += piece.length
   }
-  return [whole]
+  return whole
 }
+
+const join = ({ pieces }: Kept): ReadonlyArray<Uint8Array> => (pieces.length < 2 ? pieces : [concatenate(pieces)])
 
 /** The same bytes, joined until a piece is large enough; a larger one stays as it is. */
 export const large = <E, R>(bytes: Stream.Stream<Uint8Array, E, R>): Stream.Stream<Uint8Array, E, R> =>

@@ -8,7 +8,7 @@ import * as Compression from "./Compression.ts"
 import * as Limits from "./Limits.ts"
 import * as TarArchive from "./TarArchive.ts"
 import * as ZipArchive from "./ZipArchive.ts"
-import * as ZipDirectory from "./ZipDirectory.ts"
+import * as ZipDirectory from "../../programs/internal/ZipDirectory.ts"
 
 export { BadArchive } from "./BadArchive.ts"
 

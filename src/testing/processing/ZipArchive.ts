@@ -1,37 +1,14 @@
 /**
- * Unpacks zip files. Effect's decoder reads a zip from front to back and goes by the headers in front of the files;
- * Python's goes by the central directory at the end. So that both see the same files, the decoder is given each member
- * of the directory under a header written anew.
+ * Unpacks zip files, by the directory at their end, as Python does.
  */
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import * as Zip from "effect/encoding/Zip"
+import * as ZipDirectory from "../../programs/internal/ZipDirectory.ts"
+import * as ZipMember from "../../programs/internal/ZipMember.ts"
 import * as Bytes from "../Bytes.ts"
 import * as BadArchive from "./BadArchive.ts"
 import type { Limits } from "./Limits.ts"
 import * as MemberPath from "./MemberPath.ts"
-import * as ZipDirectory from "./ZipDirectory.ts"
-
-/** A local header that says what the directory says, with a name that stands for nothing. */
-const localHeader = ({ method, crc, compressed, size }: ZipDirectory.Member): Uint8Array => {
-  const view = new DataView(new ArrayBuffer(31))
-  view.setUint32(0, 0x04034b50, true)
-  view.setUint16(4, 20, true)
-  view.setUint16(8, method, true)
-  view.setUint32(14, crc, true)
-  view.setUint32(18, compressed, true)
-  view.setUint32(22, size, true)
-  view.setUint16(26, 1, true)
-  view.setUint8(30, 0x66)
-  return new Uint8Array(view.buffer)
-}
-
-/** The end of a zip file without a directory: all that the decoder asks for behind the last member. */
-const end = (): Uint8Array => {
-  const view = new DataView(new ArrayBuffer(22))
-  view.setUint32(0, 0x06054b50, true)
-  return new Uint8Array(view.buffer)
-}
 
 const encrypted = 0x1
 
@@ -43,11 +20,8 @@ const content = Effect.fnUntraced(function* (
 ) {
   const data = ZipDirectory.data(bytes, member)
   if (data === undefined || (member.flags & encrypted) !== 0) return yield* failure
-  return yield* Stream.make(localHeader(member), data, end()).pipe(
-    Stream.pipeThroughChannel(Zip.decode()),
-    Stream.mapEffect(({ body }) => Stream.runCollect(body)),
-    Stream.runCollect,
-    Effect.map((bodies) => Bytes.concatenate(bodies.flat())),
+  return yield* Stream.runCollect(ZipMember.content(member, Stream.succeed(data))).pipe(
+    Effect.map(Bytes.concatenate),
     Effect.mapError(() => failure)
   )
 })

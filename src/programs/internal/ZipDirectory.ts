@@ -13,16 +13,21 @@ export interface Member {
   readonly size: number
   /** Where its local header begins. */
   readonly offset: number
+  /** Mode and type of the file, where a system wrote the archive that has them, and 0 elsewhere. */
+  readonly mode: number
 }
 
-/** Where the directory is. */
-interface Location {
+/** Where the directory is, in bytes from the beginning of the file. */
+export interface Location {
   readonly entries: number
   readonly size: number
   readonly offset: number
   /** Bytes in front of the archive that its own offsets do not count. */
   readonly prefix: number
 }
+
+/** How much of a file's end has to be looked at to find the directory: the end records, and the longest comment. */
+export const tailLength = 22 + 0xffff + 20 + 56
 
 const endSignature = 0x06054b50
 const end64Signature = 0x06064b50
@@ -32,6 +37,8 @@ const localSignature = 0x04034b50
 
 const all32 = 0xffffffff
 const zip64Extra = 1
+
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 /** A number of 64 bits; numbers beyond what a double holds are beyond any buffer as well. */
 const uint64 = (view: DataView, at: number): number =>
@@ -56,10 +63,23 @@ const locate64 = (view: DataView, end: number): Location | undefined => {
   return { entries: uint64(view, record + 32), size, offset, prefix: record - size - offset }
 }
 
-const locate = (view: DataView, end: number): Location => {
+/**
+ * Where the directory of a file is, of which the last bytes are given, {@link tailLength} of them if it has as many;
+ * undefined if they do not end as a zip file does.
+ */
+export const locate = (tail: Uint8Array, length: number): Location | undefined => {
+  const view = viewOf(tail)
+  const end = findEnd(view)
+  if (end === undefined) return undefined
+  const before = length - tail.length
+  const wide = locate64(view, end)
+  if (wide !== undefined) {
+    const prefix = wide.prefix + before
+    return { ...wide, prefix, offset: wide.offset + prefix }
+  }
   const size = view.getUint32(end + 12, true)
-  const offset = view.getUint32(end + 16, true)
-  return locate64(view, end) ?? { entries: view.getUint16(end + 10, true), size, offset, prefix: end - size - offset }
+  const prefix = before + end - size - view.getUint32(end + 16, true)
+  return { entries: view.getUint16(end + 10, true), size, prefix, offset: before + end - size }
 }
 
 /** The sizes and the offset, from the zip64 field where the plain ones are too small for them. */
@@ -87,6 +107,12 @@ const nameOf = (bytes: Uint8Array, flags: number): string => {
   }
 }
 
+/** Systems that keep the modes of files with them: Unix and macOS. */
+const unix = [3, 19]
+
+const modeOf = (view: DataView, at: number): number =>
+  unix.includes(view.getUint8(at + 5)) ? view.getUint32(at + 38, true) >>> 16 : 0
+
 const readMember = (
   bytes: Uint8Array,
   view: DataView,
@@ -102,41 +128,56 @@ const readMember = (
   const path = nameOf(bytes.subarray(at + 46, extra), flags)
   const member = { path, flags, method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true) }
   return {
-    member: { ...member, compressed, size, offset },
+    member: { ...member, compressed, size, offset, mode: modeOf(view, at) },
     next: extra + extraLength + view.getUint16(at + 32, true)
   }
 }
 
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-
 /** Whether a file ends as a zip file does; that it can be read is not said. */
 export const isZip = (bytes: Uint8Array): boolean => findEnd(viewOf(bytes)) !== undefined
 
-/** The members, in the order of the directory, at most so many; undefined if the directory cannot be read. */
-export const members = (bytes: Uint8Array, atMost: number): ReadonlyArray<Member> | undefined => {
-  const view = viewOf(bytes)
-  const end = findEnd(view)
-  if (end === undefined) return undefined
+/** The members of a directory, in its order, at most so many; undefined if it cannot be read. */
+export const read = (
+  directory: Uint8Array,
+  { entries, prefix }: Location,
+  atMost: number
+): ReadonlyArray<Member> | undefined => {
+  const view = viewOf(directory)
   try {
-    const { entries, offset, prefix } = locate(view, end)
     const found: Array<Member> = []
-    let at = offset + prefix
+    let at = 0
     while (found.length < Math.min(entries, atMost)) {
-      const { member, next } = readMember(bytes, view, at)
+      const { member, next } = readMember(directory, view, at)
       found.push({ ...member, offset: member.offset + prefix })
       at = next
     }
     return found
   } catch {
-    // a DataView throws where an offset leads out of the file
+    // a DataView throws where an offset leads out of the directory
     return undefined
   }
 }
 
-/** The compressed data of a member; undefined if it is not where the directory says. */
+/** The members of a file in memory, as {@link read} gives them. */
+export const members = (bytes: Uint8Array, atMost: number): ReadonlyArray<Member> | undefined => {
+  const location = locate(bytes, bytes.length)
+  if (location === undefined || location.offset < 0) return undefined
+  return read(bytes.subarray(location.offset), location, atMost)
+}
+
+/** How much of a local header has to be read to know where the data behind it begin. */
+export const localHeaderLength = 30
+
+/** How far behind the beginning of its local header the data of a member begin; undefined if there is no header. */
+export const dataOffset = (header: Uint8Array): number | undefined => {
+  const view = viewOf(header)
+  if (header.length < localHeaderLength || view.getUint32(0, true) !== localSignature) return undefined
+  return localHeaderLength + view.getUint16(26, true) + view.getUint16(28, true)
+}
+
+/** The compressed data of a member of a file in memory; undefined if they are not where the directory says. */
 export const data = (bytes: Uint8Array, { offset, compressed }: Member): Uint8Array | undefined => {
-  const view = viewOf(bytes)
-  if (offset < 0 || offset + 30 > bytes.length || view.getUint32(offset, true) !== localSignature) return undefined
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
+  const behind = offset < 0 ? undefined : dataOffset(bytes.subarray(offset, offset + localHeaderLength))
+  const start = behind === undefined ? Infinity : offset + behind
   return start + compressed > bytes.length ? undefined : bytes.subarray(start, start + compressed)
 }
