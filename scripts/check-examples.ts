@@ -1,5 +1,5 @@
 /**
- * Compiles every example: those in the doc comments of `src`, and the TypeScript of the README and of `docs`. Each one has
+ * Compiles every example, and runs those that are tests: those in the doc comments of `src`, and the TypeScript of the README and of `docs`. Each one has
  * to stand on its own, as it would in a reader's file.
  */
 import { spawnSync } from "node:child_process"
@@ -14,6 +14,9 @@ interface Example {
 }
 
 const fence = /```ts\n([\s\S]*?)```/g
+
+/** An example of a test is run as well. */
+const isTest = (code: string): boolean => code.includes('from "@effect/vitest"')
 
 const lineAt = (text: string, index: number): number => text.slice(0, index).split("\n").length
 
@@ -42,10 +45,14 @@ const examples = [
 rmSync(target, { recursive: true, force: true })
 mkdirSync(target, { recursive: true })
 for (const { code, from, line } of examples) {
-  const name = `${from.replace(/[^\w]+/g, "_")}_${line}.ts`
+  const name = `${from.replace(/[^\w]+/g, "_")}_${line}.${isTest(code) ? "test.ts" : "ts"}`
   writeFileSync(`${target}/${name}`, `// ${from}:${line}\n${code}\nexport {}\n`)
 }
 
-const { status } = spawnSync("tsc", ["--noEmit", "-p", "tsconfig.examples.json"], { stdio: "inherit" })
-process.stdout.write(`${examples.length} examples ${status === 0 ? "compile" : "do not all compile"}\n`)
-process.exitCode = status ?? 1
+const run = (command: string, ...options: ReadonlyArray<string>): boolean =>
+  spawnSync(command, options, { stdio: "inherit" }).status === 0
+
+const compile = run("tsc", "--noEmit", "-p", "tsconfig.examples.json")
+process.stdout.write(`${examples.length} examples ${compile ? "compile" : "do not all compile"}\n`)
+const pass = run("vitest", "run", "--config", "vitest.examples.config.ts")
+process.exitCode = compile && pass ? 0 : 1

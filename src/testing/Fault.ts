@@ -3,14 +3,14 @@
  *
  * @example
  * ```ts
- * import { Uploads } from "effect-nomad"
+ * import { Uploads, UploadSource } from "effect-nomad"
  * import { FakeNomad, Fault } from "effect-nomad/testing"
  * import { Effect } from "effect"
  *
  * const lost = Effect.gen(function* () {
  *   const nomad = yield* FakeNomad.FakeNomad
  *   yield* nomad.failNext(Fault.lostAnswer({ operation: "uploads.create" }))
- *   const error = yield* Effect.flip(Uploads.createEmpty())
+ *   const error = yield* Effect.flip(Uploads.upload(UploadSource.bytes("a.txt", "a")))
  *   return [error._tag, (yield* nomad.state).uploads.length] // ["TransportError", 1]
  * }).pipe(Effect.provide(FakeNomad.layer()))
  * ```
