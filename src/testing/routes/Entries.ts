@@ -178,15 +178,27 @@ const understood = (required: unknown) => {
   return issues.length === 0 ? Effect.void : Effect.fail(new Refused({ status: 422, detail: issues }))
 }
 
+/** Finds the entries that an archive refers to, by id or main file: those that the caller may see. */
+const targets =
+  ({ entries }: FakeState, caller: Caller | undefined): RequiredArchive.Find =>
+  ({ entry, upload_id }) => {
+    const entry_id = entries.document(entry) === undefined ? entries.idOf(upload_id, entry) : entry
+    const row = entry_id === undefined ? undefined : entries.document(entry_id)
+    const archive = row && Search.visibleTo(viewer(caller))(row) ? entries.archive(row.entry_id) : undefined
+    return row && archive && { entry_id: row.entry_id, upload_id: row.upload_id, archive }
+  }
+
 /** The archive of a row's entry, as far as it is required. */
 const archiveOf = Effect.fnUntraced(function* (
-  { entries }: FakeState,
+  state: FakeState,
+  caller: Caller | undefined,
   { entry_id, parser_name, upload_id }: EntryDocument,
   required: unknown
 ): Effect.fn.Return<JsonObject | undefined, Refused> {
-  const whole = entries.archive(entry_id)
+  const whole = state.entries.archive(entry_id)
   if (whole === undefined) return undefined
-  const archive = yield* RequiredArchive.select(whole, required)
+  const entry = { entry_id, upload_id, archive: whole }
+  const archive = yield* RequiredArchive.select(entry, required, targets(state, caller))
   return { entry_id, upload_id, ...(parser_name !== undefined && { parser_name }), archive }
 })
 
@@ -197,7 +209,7 @@ const archive = Effect.fnUntraced(function* (
   required: unknown = "*"
 ) {
   const entry = yield* readable(state, caller, entry_id, "The entry does not exist or is not visible to you.")
-  const data = yield* archiveOf(state, entry, required ?? "*")
+  const data = yield* archiveOf(state, caller, entry, required ?? "*")
   return data === undefined
     ? yield* notFound("The entry does exist, but it has no archive.")
     : { entry_id, required: required ?? "*", data }
@@ -224,7 +236,7 @@ const archives = Effect.fnUntraced(function* (
   const { data: rows, ...answered } = yield* found(state, caller, { owner, pagination, query })
   const data = yield* Effect.forEach(rows, ({ entry_id }) => {
     const entry = state.entries.document(String(entry_id))
-    return entry === undefined ? Effect.undefined : archiveOf(state, entry, required ?? "*")
+    return entry === undefined ? Effect.undefined : archiveOf(state, caller, entry, required ?? "*")
   })
   return {
     ...answered,
@@ -237,11 +249,12 @@ const archives = Effect.fnUntraced(function* (
 /** The archives of some entries, each as a file under its upload's id. The filter of files is not asked. */
 const archiveZip = Effect.fnUntraced(function* (
   state: FakeState,
+  caller: Caller | undefined,
   rows: ReadonlyArray<EntryDocument>,
   options: Downloads.FileFilter & { readonly compress?: boolean | null | undefined },
   required: unknown = "*"
 ): Effect.fn.Return<HttpServerResponse.HttpServerResponse, Refused> {
-  const found = yield* Effect.forEach(rows, (row) => archiveOf(state, row, required ?? "*"))
+  const found = yield* Effect.forEach(rows, (row) => archiveOf(state, caller, row, required ?? "*"))
   const archives = found.filter((each) => each !== undefined)
   const file = (path: string, content: unknown) => ({
     path,
@@ -312,7 +325,7 @@ export const layer = HttpApiBuilder.group(
         answerWith(
           Effect.fnUntraced(function* (caller) {
             yield* Downloads.picks(query, ["query"])
-            return yield* archiveZip(state, yield* selected(state, caller, yield* asked(request)), query)
+            return yield* archiveZip(state, caller, yield* selected(state, caller, yield* asked(request)), query)
           }),
           identity
         )
@@ -324,7 +337,13 @@ export const layer = HttpApiBuilder.group(
             const { files } = yield* Validation.read(rest, ArchiveFilesRequest)
             yield* Downloads.picks(files ?? {}, ["body", "files"])
             yield* understood(required)
-            return yield* archiveZip(state, yield* selected(state, caller, { owner, query }), files ?? {}, required)
+            return yield* archiveZip(
+              state,
+              caller,
+              yield* selected(state, caller, { owner, query }),
+              files ?? {},
+              required
+            )
           }),
           identity
         )

@@ -17,7 +17,7 @@ const body = Effect.fnUntraced(function* (
 ): Effect.fn.Return<JsonObject, Refused> {
   const whole = entries.archive(entry_id)
   if (whole === undefined) return yield* notFound("The entry does exist, but it has no archive.")
-  const archive = yield* RequiredArchive.select(whole, "*")
+  const archive = yield* RequiredArchive.select({ entry_id, upload_id, archive: whole }, "*")
   const data = { entry_id, upload_id, ...(parser_name !== undefined && { parser_name }), archive }
   return { required: "*", entry_id, data }
 })
