@@ -59,14 +59,14 @@ export const fromUpload = (upload: Upload): JsonObject => {
   const { main_author, coauthor_groups = [], reviewer_groups = [], reviewers = [] } = upload
   return present({
     upload_id: upload.upload_id,
-    upload_name: upload.upload_name || undefined,
+    upload_name: upload.upload_name,
     upload_create_time: Timestamp.stored(upload.upload_create_time),
-    description: upload.description || undefined,
+    description: upload.description,
     license: upload.license ?? "CC BY 4.0",
     published: upload.published ?? false,
     publish_time: upload.publish_time ? Timestamp.stored(upload.publish_time) : undefined,
     with_embargo: upload.with_embargo ?? (upload.embargo_length ?? 0) > 0,
-    external_db: upload.external_db || undefined,
+    external_db: upload.external_db,
     origin: upload.external_db || main_author.name,
     main_author: { user_id: main_author.user_id, name: main_author.name },
     authors: people(writers(upload)),
@@ -79,7 +79,7 @@ export const fromUpload = (upload: Upload): JsonObject => {
 
 /** The fields of a row that edits set. */
 export const fromEdits = ({ comment, external_id, references = [], datasets = [] }: Edited): JsonObject =>
-  present({ comment: comment || undefined, external_id: external_id || undefined, references, datasets })
+  present({ comment: comment === "" ? undefined : comment, external_id, references, datasets })
 
 const replaceable = ["upload_name", "description", "publish_time", "external_db", "comment", "external_id"]
 

@@ -66,7 +66,7 @@ const hasStatus = (upload: Store.UploadRecord, status: string): number =>
 /** An entry with its row: everything that an answer shows of it, without nulls. */
 const wireWithRow = (store: Store.Store, entry: Store.EntryRecord): JsonObject => {
   const row = Rows.row(store, entry)
-  return { ...Wire.dropNulls(Wire.entry(entry)), ...(row && { entry_metadata: row }) }
+  return { ...Wire.dropNulls(Wire.entry(entry)), ...(row && { entry_metadata: { ...row, ...Rows.emptied(entry) } }) }
 }
 
 const ofUpload = Effect.fnUntraced(function* (

@@ -45,7 +45,11 @@ export const noteEdit = (entry: Store.EntryRecord, now: Moment.Moment): void => 
 
 /** Sets on an entry what concerns entries. */
 export const setEntry = (store: Store.Store, entry: Store.EntryRecord, verified: JsonObject): void => {
-  for (const [name, value] of Object.entries(verified)) setOnEntry[name]?.(entry, value)
+  for (const [name, value] of Object.entries(verified)) {
+    setOnEntry[name]?.(entry, value)
+    if (value === null) entry.emptied.add(name)
+    else entry.emptied.delete(name)
+  }
   Store.forget(store, entry)
 }
 

@@ -20,15 +20,6 @@ const forgotten = ({ process, rowWriter }: Store.EntryRecord, row: EntryDocument
   return rest
 }
 
-/** Texts that an edit emptied are null in the row, until processing writes it anew. */
-const emptied = (upload: Store.UploadRecord, { metadata, rowWriter }: Store.EntryRecord): JsonObject => {
-  if (rowWriter === "processing") return {}
-  const { description, external_db, upload_name } = upload
-  const { comment, external_id } = metadata
-  const texts = { comment, description, external_db, external_id, upload_name }
-  return Object.fromEntries(Object.entries(texts).flatMap(([name, text]) => (text === "" ? [[name, null]] : [])))
-}
-
 const make = (
   store: Store.Store,
   upload: Store.UploadRecord,
@@ -43,7 +34,6 @@ const make = (
     ...processed,
     ...shared,
     ...EntryMetadata.fromEdits(Engine.edited(store, entry)),
-    ...emptied(upload, entry),
     entry_create_time: Moment.withOffset(entry.entry_create_time),
     entry_id: entry.entry_id,
     upload_id: upload.upload_id,
@@ -70,6 +60,10 @@ export const row = (store: Store.Store, entry: Store.EntryRecord): EntryDocument
   const upload = store.uploads.get(entry.upload_id)
   return upload && rowsOf(store, upload)(entry)
 }
+
+/** What edits have emptied: in the index it is null until processing writes the row anew, and lists of entries show it. */
+export const emptied = ({ emptied }: Store.EntryRecord): JsonObject =>
+  Object.fromEntries(Array.from(emptied, (name) => [name, null]))
 
 /** The rows of all the entries of an upload. */
 export const ofUpload = (store: Store.Store, upload: Store.UploadRecord): ReadonlyArray<EntryDocument> => {

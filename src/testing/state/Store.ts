@@ -62,6 +62,8 @@ export interface EntryRecord {
   readonly metadata: EntryMetadata
   last_edit_time: Moment.Moment | null
   rowWriter: RowWriter
+  /** The names of texts that edits have emptied since. */
+  readonly emptied: Set<string>
   /** What processing made of it. */
   processed?: ProcessedEntry
   /** The row that search sees; made when it is asked for, forgotten when something in it changes. */

@@ -48,7 +48,8 @@ const createEntry = Effect.fnUntraced(function* (
     process: newProcess(),
     metadata: { comment: null, external_id: null, references: [], datasets: [] },
     last_edit_time: null,
-    rowWriter: "processing"
+    rowWriter: "processing",
+    emptied: new Set()
   }
   upload.entries.set(entry_id, entry)
   store.uploadOfEntry.set(entry_id, upload.upload_id)
@@ -92,6 +93,12 @@ const keepMetadata = (entry: Store.EntryRecord, { comment, references, external_
   entry.metadata.references = Array.isArray(references) ? references.map(String) : []
 }
 
+/** The row of an entry is written anew. */
+const indexed = (entry: Store.EntryRecord): void => {
+  entry.rowWriter = "processing"
+  entry.emptied.clear()
+}
+
 /** Parses a main file, and keeps what comes of it. */
 const processEntry = Effect.fnUntraced(function* (
   store: Store.Store,
@@ -101,7 +108,7 @@ const processEntry = Effect.fnUntraced(function* (
 ): Effect.fn.Return<ProcessedEntry> {
   const processed = yield* Engine.process(store, upload, entry, neighbours(entry.mainfile))
   entry.processed = processed
-  entry.rowWriter = "processing"
+  indexed(entry)
   keepMetadata(entry, processed.document)
   entry.process.process_status = processed.process_status
   entry.process.errors = processed.errors
@@ -147,7 +154,7 @@ export const publish = Effect.fnUntraced(function* (store: Store.Store, upload: 
 
 const cleanUp = Effect.fnUntraced(function* (store: Store.Store, upload: Store.UploadRecord) {
   const processed = Array.from(upload.entries.values()).some((entry) => entry.processed !== undefined)
-  for (const entry of upload.entries.values()) entry.rowWriter = "processing"
+  for (const entry of upload.entries.values()) indexed(entry)
   Store.forgetAll(store, upload)
   if (upload.publish_directly && processed && !Store.isPublished(upload)) yield* publish(store, upload)
 })
