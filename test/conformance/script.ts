@@ -7,6 +7,8 @@ import * as Datasets from "./scenarios/datasets.ts"
 import * as Edits from "./scenarios/edits.ts"
 import * as Entries from "./scenarios/entries.ts"
 import * as Quirks from "./scenarios/quirks.ts"
+import * as Linked from "./scenarios/linked.ts"
+import * as Published from "./scenarios/published.ts"
 import * as RawFiles from "./scenarios/rawFiles.ts"
 import * as Search from "./scenarios/search.ts"
 import * as Systems from "./scenarios/systems.ts"
@@ -24,6 +26,8 @@ export const script: ReadonlyArray<Scenario> = [
   ...Search.scenarios,
   ...Edits.scenarios,
   ...Quirks.scenarios,
+  ...Published.scenarios,
+  ...Linked.scenarios,
   ...Systems.scenarios,
   ...Catalogue.scenarios
 ]
