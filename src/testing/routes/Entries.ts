@@ -1,6 +1,7 @@
 /**
  * The routes `/entries`.
  */
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { identity } from "effect/Function"
 import type * as HttpServerRequest from "effect/http/HttpServerRequest"
@@ -13,6 +14,7 @@ import * as Search from "../search/Search.ts"
 import { type Caller, viewer } from "../state/Caller.ts"
 import type { FakeState } from "../state/FakeState.ts"
 import type { RawFile } from "../state/RawFiles.ts"
+import * as Selection from "../state/Selection.ts"
 import { answer, answerWith } from "./Answer.ts"
 import * as Called from "./Called.ts"
 import { CurrentState } from "./CurrentState.ts"
@@ -37,7 +39,8 @@ const found = Effect.fnUntraced(function* (
   request: Search.SearchRequest
 ): Effect.fn.Return<Search.SearchAnswer, Refused> {
   yield* tokens.allow(caller, "entries:read")
-  return yield* Effect.fromResult(Search.search(entries.documents(), request, viewer(caller)))
+  const now = yield* Clock.currentTimeMillis
+  return yield* Effect.fromResult(Search.search(entries.documents(), request, viewer(caller), now))
 })
 
 /** The rows that a request selects, for what would show more than rows: `all` shows too much. */
@@ -48,7 +51,7 @@ const selected = Effect.fnUntraced(function* (
 ): Effect.fn.Return<ReadonlyArray<EntryDocument>, Refused> {
   yield* tokens.allow(caller, "entries:read")
   if (selection.owner === "all") return yield* notAll
-  return yield* Effect.fromResult(Search.select(entries.documents(), selection, viewer(caller)))
+  return yield* Selection.select(entries.documents(), selection, caller)
 })
 
 /** The row of one entry whose files and archive the caller may read. */

@@ -7,6 +7,7 @@ import type { Refused } from "../Refused.ts"
 import type { Aggregations as AggregationRequests } from "./AggregationRequest.ts"
 import * as AggregationRequest from "./AggregationRequest.ts"
 import * as Aggregations from "./Aggregations.ts"
+import * as DateMath from "./DateMath.ts"
 import type { EntryDocument, JsonObject, Viewer } from "./Document.ts"
 import * as Evaluate from "./Evaluate.ts"
 import * as Fields from "./Fields.ts"
@@ -93,11 +94,12 @@ const filter = (
 ): Result.Result<ReadonlyArray<EntryDocument>, Refused> =>
   Result.map(Evaluate.compile(query), (holds) => documents.filter((entry) => isTheirs(entry) && holds(entry)))
 
-/** Answers a search. */
+/** Answers a search that is made at a moment, in milliseconds since 1970. */
 export const search = (
   documents: ReadonlyArray<EntryDocument>,
   request: SearchRequest,
-  viewer: Viewer | undefined
+  viewer: Viewer | undefined,
+  now: number
 ): Result.Result<SearchAnswer, Refused> =>
   Result.gen(function* () {
     const { owner, query, required, ...others } = yield* checked(request)
@@ -109,7 +111,8 @@ export const search = (
     const pagination = { ...others.pagination, order_by: others.pagination.order_by ?? "entry_id" }
     const complete = required === undefined ? undefined : yield* Required.complete(required, pagination)
     yield* Aggregations.check(aggregations)
-    const hits = yield* filter(documents, query, isTheirs)
+    const resolved = yield* DateMath.resolve(query, now)
+    const hits = yield* filter(documents, resolved, isTheirs)
     const page = yield* Order.page(hits, pagination, key)
     // The server takes the next page's start from the row that it has cut already.
     if (page.next !== undefined && Required.hides(complete, "entry_id")) {
@@ -120,7 +123,7 @@ export const search = (
       query,
       pagination: Pagination.answer(pagination, hits.length, page.next),
       ...(complete === undefined ? {} : { required: complete }),
-      ...(yield* Aggregations.answer(aggregations, { documents, hits, isTheirs, query })),
+      ...(yield* Aggregations.answer(aggregations, { documents, hits, isTheirs, query: resolved })),
       data: page.entries.map(Required.projection(complete))
     }
   })
@@ -135,12 +138,13 @@ export interface Selection {
 export const select = (
   documents: ReadonlyArray<EntryDocument>,
   selection: Selection,
-  viewer: Viewer | undefined
+  viewer: Viewer | undefined,
+  now: number
 ): Result.Result<ReadonlyArray<EntryDocument>, Refused> =>
   Result.gen(function* () {
     const { owner, query } = yield* checked({ owner: selection.owner, query: selection.query })
     const isTheirs = yield* ownerFilter(owner, viewer)
     yield* Evaluate.check(query)
-    const hits = yield* filter(documents, query, isTheirs)
+    const hits = yield* filter(documents, yield* DateMath.resolve(query, now), isTheirs)
     return hits.toSorted((a, b) => (a.entry_id < b.entry_id ? -1 : 1))
   })

@@ -1,6 +1,7 @@
 /**
  * Which entries a query means, for the calls that change them.
  */
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type { Refused } from "../Refused.ts"
 import type { EntryDocument } from "../search/Document.ts"
@@ -13,4 +14,6 @@ export const select = (
   selection: Search.Selection,
   caller: Caller | undefined
 ): Effect.Effect<ReadonlyArray<EntryDocument>, Refused> =>
-  Effect.fromResult(Search.select(rows, selection, viewer(caller)))
+  Effect.flatMap(Clock.currentTimeMillis, (now) =>
+    Effect.fromResult(Search.select(rows, selection, viewer(caller), now))
+  )

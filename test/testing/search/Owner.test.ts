@@ -34,7 +34,7 @@ const entries: ReadonlyArray<EntryDocument> = [
 ]
 
 const found = (owner: unknown, viewer: Viewer | undefined): unknown => {
-  const selected = Search.select(entries, { owner }, viewer)
+  const selected = Search.select(entries, { owner }, viewer, 0)
   return Result.isSuccess(selected)
     ? selected.success.map((entry) => entry.entry_id).join(", ")
     : [selected.failure.status, selected.failure.detail]
@@ -78,7 +78,8 @@ describe("Search: owner", () => {
 
   it("comes before the query's names", () =>
     assert.deepStrictEqual(
-      Result.getOrThrow(Result.flip(Search.search(entries, { owner: "user", query: { nosuch: 1 } }, undefined))).status,
+      Result.getOrThrow(Result.flip(Search.search(entries, { owner: "user", query: { nosuch: 1 } }, undefined, 0)))
+        .status,
       401
     ))
 })

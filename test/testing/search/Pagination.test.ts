@@ -127,7 +127,7 @@ const pages = (entries: ReadonlyArray<EntryDocument>, pagination: object, turn: 
   let next: object | undefined = {}
   for (let number = 1; next !== undefined && number < 100; number++) {
     const answer: Search.SearchAnswer = Result.getOrThrow(
-      Search.search(entries, { pagination: { ...pagination, ...next } }, undefined)
+      Search.search(entries, { pagination: { ...pagination, ...next } }, undefined, 0)
     )
     all.push(...answer.data.map((row) => row["entry_id"]))
     next = answer.data.length === 0 ? undefined : turn(answer, number)

@@ -6,7 +6,9 @@ import { entries, owner } from "./entries.ts"
 const read = (address: string) => Search.fromParameters([...new URLSearchParams(address)])
 
 const answer = (address: string) =>
-  Result.getOrThrow(Result.flatMap(read(`owner=user&${address}`), (request) => Search.search(entries, request, owner)))
+  Result.getOrThrow(
+    Result.flatMap(read(`owner=user&${address}`), (request) => Search.search(entries, request, owner, 0))
+  )
 
 const refusal = (address: string): unknown => {
   const { detail, status } = Result.getOrThrow(Result.flip(read(address)))

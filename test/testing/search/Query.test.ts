@@ -245,7 +245,7 @@ const document = (entry: Entry, index: number): EntryDocument => ({
 
 describe("Search: any query", () => {
   it.prop("selects the entries that fulfil it", [Tree, Schema.Array(Entry)], ([tree, entries]) => {
-    const selected = Search.select(entries.map(document), { query: query(tree) }, undefined)
+    const selected = Search.select(entries.map(document), { query: query(tree) }, undefined, 0)
     assert.deepStrictEqual(
       Result.getOrThrow(selected).map((entry) => entry.entry_id),
       entries

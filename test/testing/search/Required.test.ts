@@ -56,7 +56,7 @@ describe("Search: required", () => {
 
   it("tells nobody's e-mail address", () => {
     const secret = entries.map((entry) => ({ ...entry, authors: [{ name: "A", email: "a@example.org" }] }))
-    const { data } = Result.getOrThrow(Search.search(secret, { owner: "user", query }, owner))
+    const { data } = Result.getOrThrow(Search.search(secret, { owner: "user", query }, owner, 0))
     assert.deepStrictEqual(data[0]?.["authors"], [{ name: "A" }])
   })
 

@@ -7,6 +7,9 @@ import type { EntryDocument, JsonObject, Viewer } from "../../../src/testing/sea
 import type { SearchAnswer, SearchRequest } from "../../../src/testing/search/Search.ts"
 import * as Search from "../../../src/testing/search/Search.ts"
 
+/** When their searches are made: a Tuesday. */
+export const now = Date.UTC(2026, 10, 24, 12, 30)
+
 /** Whose entries they are. */
 export const owner: Viewer = { user_id: "10000000-0000-0000-0000-000000000003", is_admin: false, groups: [] }
 
@@ -122,12 +125,12 @@ export const entries: ReadonlyArray<EntryDocument> = [
 
 /** The answer to a search of their owner. */
 export const answer = (request: SearchRequest): SearchAnswer =>
-  Result.getOrThrow(Search.search(entries, { owner: "user", ...request }, owner))
+  Result.getOrThrow(Search.search(entries, { owner: "user", ...request }, owner, now))
 
 /** Status and detail of the refusal of a search. */
 export const refusal = (request: SearchRequest): readonly [status: number, detail: unknown] => {
   const { detail, status } = Result.getOrThrow(
-    Result.flip(Search.search(entries, { owner: "user", ...request }, owner))
+    Result.flip(Search.search(entries, { owner: "user", ...request }, owner, now))
   )
   return [status, detail]
 }
