@@ -51,6 +51,7 @@ export const quirks = {
   "none as a parameter": "`GET /entries?{quantity}__none=…`: an exception",
   "bound that bounds nothing": "`GET /entries?{quantity}__gt=0`: an exception",
   "parameters that are no query": "`GET /entries?json_query=…` with an object that is no query: an exception",
+  "property as a value": "an OPTIMADE filter that compares two properties: an exception",
   "suggestions of nothing": "`POST /suggestions` without quantities, names or input, or of no size: an exception",
   "column of no quantity": "`POST /apps/validate` with a column that names no quantity: an exception",
   // Archives

@@ -113,6 +113,7 @@ const provoked: {
   "none as a parameter": [500, entries("mainfile__none=a")],
   "bound that bounds nothing": [500, entries("n_quantities__gt=0")],
   "parameters that are no query": [500, entries(`json_query=${encodeURIComponent('{"mainfile":null}')}`)],
+  "property as a value": [500, search({ query: { optimade_filter: "nelements = nsites" } })],
   "suggestions of nothing": [500, send("POST", "/suggestions", {})],
   "column of no quantity": [
     500,

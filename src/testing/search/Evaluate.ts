@@ -7,6 +7,7 @@ import type { Refused } from "../Refused.ts"
 import * as Criterion from "./Criterion.ts"
 import type { EntryDocument, Json, JsonObject } from "./Document.ts"
 import * as Formula from "./Formula.ts"
+import * as Optimade from "./Optimade.ts"
 import type { Quantity } from "./Quantities.ts"
 import * as Quantities from "./Quantities.ts"
 import type { Query } from "./Query.ts"
@@ -55,15 +56,32 @@ const isLookedAt = (query: Extract<Query, { readonly name: string }>): boolean =
   )
 }
 
+/** The filters of OPTIMADE that stand in the place of a value. */
+const filtersIn = (
+  { name, value }: Extract<Query, { readonly name: string }>,
+  prefix: string | undefined
+): ReadonlyArray<string> | undefined => {
+  if (full(prefix, name) !== "optimade_filter") return undefined
+  if (typeof value !== "object") return [typeof value === "boolean" ? (value ? "True" : "False") : String(value)]
+  if ("all" in value) return value.all.map(String)
+  return "none" in value ? value.none.map(String) : undefined
+}
+
+/** Whether a row fulfils all of some filters, or none. */
+const filtered = (filters: ReadonlyArray<string>, isNone: boolean): Result.Result<Predicate, Refused> =>
+  Result.map(Result.all(filters.map(Optimade.compile)), (all) => (node) => {
+    const values = (quantity: Quantity) => (quantity.nested === undefined ? valuesAt(node, quantity.path) : [])
+    return isNone ? !all.some((holds) => holds(values)) : all.every((holds) => holds(values))
+  })
+
 const checkCriterion = (
   query: Extract<Query, { readonly name: string }>,
   prefix: string | undefined
 ): Result.Result<void, Refused> => {
   const name = full(prefix, query.name)
   if (!isLookedAt(query)) return Result.succeed(undefined)
-  if (name === "optimade_filter" && !(typeof query.value === "object" && "any" in query.value)) {
-    return Refusals.domain("Could not parse optimade filter: this server does not know OPTIMADE filters", [name])
-  }
+  const filters = filtersIn(query, prefix)
+  if (filters !== undefined) return Result.map(Result.all(filters.map(Optimade.compile)), () => undefined)
   return Result.flatMap(quantity(name), (quantity) => Formula.check(quantity, query.value))
 }
 
@@ -83,6 +101,8 @@ const criterion = (
   prefix: string | undefined
 ): Result.Result<Predicate, Refused> => {
   if (!isLookedAt(query)) return Result.succeed(() => true)
+  const filters = filtersIn(query, prefix)
+  if (filters !== undefined) return filtered(filters, typeof query.value === "object" && "none" in query.value)
   return Result.flatMap(quantity(full(prefix, query.name)), (quantity) =>
     Result.map(Criterion.test(quantity, Formula.ordered(quantity, query.value)), (test) => {
       if (quantity.id !== undefined) return inCustomSchema(quantity, test)

@@ -9,6 +9,11 @@ const upload = main("POST /uploads?upload_name={run} search&embargo_length=0", {
   capture: { upload: "upload_id" }
 })
 
+const firstEntry = main("GET /uploads/{upload}/entries?page_size=1&order_by=mainfile", {
+  capture: { alpha: "data.0.entry_id" },
+  unstable: ["data.*.entry_metadata"]
+})
+
 const mine = { upload_id: "{upload}" }
 const names = { include: ["mainfile"] }
 const ordered = { order_by: "mainfile" }
@@ -33,10 +38,7 @@ const queries: Scenario = {
   name: "queries",
   steps: [
     upload,
-    main("GET /uploads/{upload}/entries?page_size=1&order_by=mainfile", {
-      capture: { alpha: "data.0.entry_id" },
-      unstable: ["data.*.entry_metadata"]
-    }),
+    firstEntry,
     ...bodies("main", "POST /entries/query", [
       { owner: "visible", query: mine, pagination: { ...ordered, page_size: 1 } },
       beside({}),
@@ -320,4 +322,92 @@ const aggregations: Scenario = {
   ]
 }
 
-export const scenarios: ReadonlyArray<Scenario> = [queries, pages, aggregations]
+/** What a parser lists as possible has an order of its own in every run. */
+const unparsable = (optimade_filter: unknown) =>
+  main("POST /entries/query", { json: beside({ optimade_filter }), unstable: ["detail.0.msg"] })
+
+/** A server without plug-ins gives no row what OPTIMADE's own properties ask for; ids, dates and NOMAD's quantities it has. */
+const optimade: Scenario = {
+  name: "optimade filters",
+  steps: [
+    upload,
+    firstEntry,
+    ...bodies("main", "POST /entries/query", [
+      ...[
+        `elements HAS "H"`,
+        `NOT elements HAS "H"`,
+        `elements HAS ALL "H", "O"`,
+        `NOT elements HAS ANY "H", "O"`,
+        `elements HAS ONLY "H"`,
+        `nelements HAS ONLY 1`,
+        `elements HAS ALL < "H", > "B"`,
+        `elements HAS < "H"`,
+        `nelements >= 2 OR nelements IS UNKNOWN`,
+        `nelements != 2`,
+        `nsites = 2.5`,
+        `nelements = "two"`,
+        `elements LENGTH 2`,
+        `NOT elements LENGTH > 2`,
+        `nelements LENGTH 1`,
+        `chemical_formula_reduced STARTS WITH "H" OR chemical_formula_reduced ENDS "O"`,
+        `NOT chemical_formula_anonymous CONTAINS "A"`,
+        `nelements CONTAINS "1"`,
+        `elements IS KNOWN`,
+        `structure_features IS UNKNOWN AND nperiodic_dimensions IS UNKNOWN`,
+        `id = "{alpha}"`,
+        `immutable_id = "{alpha}" OR id = "unknown"`,
+        `NOT id = "{alpha}"`,
+        `NOT (id = "{alpha}" OR nelements = 1) AND id IS KNOWN`,
+        `"{alpha}" = id`,
+        `1 < n_quantities`,
+        `1 >= n_quantities`,
+        `last_modified > "2001-01-01"`,
+        `last_modified = "2001-01-01"`,
+        `published = "false"`,
+        `mainfile = "alpha.archive.json"`,
+        `mainfile STARTS WITH "al" AND mainfile CONTAINS "arch*js" AND mainfile ENDS WITH ".js?n"`,
+        `_nmd_mainfile = "alpha.archive.json"`,
+        `parser_name CONTAINS "archive" n_quantities > 0`,
+        `results_material_n_elements >= 1`,
+        `_nmd_results_eln_tags HAS "one"`,
+        `results_material_topology_label IS KNOWN`,
+        `results.material.n_elements = 2`,
+        `_nmd_unknown = 1`,
+        `_other_thing = 1`,
+        `_other_thing > 1`,
+        `_other_thing IS UNKNOWN`,
+        `nothing = 1`,
+        `structures.id = "x"`,
+        `1 = 1`,
+        `elements:elements_ratios HAS "H": > 0.1`,
+        `NOT elements:elements_ratios HAS ALL "H":1, "O":2`,
+        "",
+        "  "
+      ].map((optimade_filter) => beside({ optimade_filter })),
+      beside({ optimade_filter: [`id = "{alpha}"`, "elements IS UNKNOWN"] }),
+      beside({ "optimade_filter:all": [`id = "{alpha}"`, "nothing = 1"] }),
+      beside({ "optimade_filter:none": [`id = "{alpha}"`] }),
+      beside({ "optimade_filter:any": [`id = "{alpha}"`] }),
+      beside({ optimade_filter: { gt: "a" } }),
+      within({ not: { optimade_filter: `id = "{alpha}"` } })
+    ]),
+    ...[
+      "nelements",
+      "nelements >",
+      "nelements > > 1",
+      "a b c",
+      "elements HAS",
+      `elements HAS "H`,
+      "NOT NOT nelements = 1",
+      "not nelements = 1",
+      "elements LENGTH x",
+      "ELEMENTS = 1",
+      "(nelements = 1",
+      "nelements = 1 AND",
+      5,
+      true
+    ].map(unparsable)
+  ]
+}
+
+export const scenarios: ReadonlyArray<Scenario> = [queries, pages, aggregations, optimade]
