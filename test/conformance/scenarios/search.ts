@@ -99,7 +99,7 @@ const queries: Scenario = {
       beside({ upload_create_time: { gte: "2001-01-01", lte: "2099-01-01T00:00:00Z" } }),
       beside({ "upload_create_time:gt": "now" }),
       ...[
-        { lt: "now" },
+        { lte: "now" },
         { gte: "now-1d/d" },
         { lt: "now-1d/d" },
         { gt: "now/d+1d" },
