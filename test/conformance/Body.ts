@@ -31,8 +31,26 @@ const zip = (files: Files): Effect.Effect<HttpBody.HttpBody, Zip.ZipError> =>
     Effect.map((chunks) => HttpBody.uint8Array(Uint8Array.from(chunks.flatMap((chunk) => Array.from(chunk)))))
   )
 
-/** The body of a step, whose `filled` puts what was captured into texts. */
-export const make = (step: Step, filled: (text: string) => string): Effect.Effect<HttpBody.HttpBody, Zip.ZipError> => {
+const filledAll = (files: Files, filled: (text: string) => string): Files =>
+  Object.fromEntries(Object.entries(files).map(([path, content]) => [path, filled(content)]))
+
+const formWith = (bytes: Uint8Array<ArrayBuffer>): HttpBody.HttpBody => {
+  const form = new FormData()
+  form.append("file", new Blob([bytes]), "kept.zip")
+  return HttpBody.formData(form)
+}
+
+/** What was captured and kept so far. */
+export interface Earlier {
+  /** Puts what was captured into a text. */
+  readonly filled: (text: string) => string
+  readonly kept: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
+}
+
+const nothing = new Uint8Array()
+
+/** The body of a step. */
+export const make = (step: Step, { filled, kept }: Earlier): Effect.Effect<HttpBody.HttpBody, Zip.ZipError> => {
   const type = step.headers?.["content-type"]
   if (step.json !== undefined)
     return Effect.succeed(HttpBody.text(filled(JSON.stringify(step.json)), type ?? "application/json"))
@@ -43,7 +61,9 @@ export const make = (step: Step, filled: (text: string) => string): Effect.Effec
     )
   }
   if (step.multipart !== undefined) return Effect.succeed(multipart(step.multipart))
-  if (step.zip !== undefined) return zip(step.zip)
+  if (step.zip !== undefined) return zip(filledAll(step.zip, filled))
+  if (step.kept !== undefined) return Effect.succeed(HttpBody.uint8Array(kept.get(step.kept) ?? nothing))
+  if (step.keptAsFile !== undefined) return Effect.succeed(formWith(kept.get(step.keptAsFile) ?? nothing))
   if (step.text !== undefined)
     return Effect.succeed(HttpBody.text(filled(step.text), type ?? "application/octet-stream"))
   return Effect.succeed(HttpBody.empty)

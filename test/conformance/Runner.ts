@@ -116,7 +116,8 @@ export const run = Effect.fnUntraced(function* <E = never, R = never>(
 ) {
   const tokenOf = signingIn(server)
   const captured = new Map([["run", server.run]])
-  const known = new Map(fields(server.accounts))
+  const kept = new Map<string, Uint8Array<ArrayBuffer>>()
+  const known = new Map([...fields(server.accounts), ["deployment", server.api.replace(/\/v1$/, "")]])
   const made: Array<readonly [who: Who, path: string]> = []
   const filled = (text: string): string =>
     text.replaceAll(/\{([a-z][\w.]*)\}/gi, (whole, name: string) => captured.get(name) ?? known.get(name) ?? whole)
@@ -139,7 +140,8 @@ export const run = Effect.fnUntraced(function* <E = never, R = never>(
   const note = (step: Step, path: string, body: unknown): void => {
     const [upload, dataset, token] = ["upload_id", "dataset_id", "pat.id"].map((place) => at(body, place))
     if (!step.call.startsWith("POST ")) return
-    if (/^\/uploads(\?|\/bundle|$)/.test(path) && typeof upload === "string") made.push(["admin", `/uploads/${upload}`])
+    const isNew = /^\/uploads(\?|\/bundle|\/import|$)/.test(path)
+    if (isNew && typeof upload === "string") made.push(["admin", `/uploads/${upload}`])
     if (/^\/datasets(\?|$)/.test(path) && typeof dataset === "string") made.push([step.as, `/datasets/${dataset}`])
     if (path.startsWith("/auth/pats") && typeof token === "string") made.push([step.as, `/auth/pats/${token}`])
   }
@@ -154,12 +156,13 @@ export const run = Effect.fnUntraced(function* <E = never, R = never>(
     const path = filled(target)
     const own = Object.entries(step.headers ?? {}).map(([name, value]) => [name, filled(value)] as const)
     const headers = { accept: "application/json", ...(yield* credentials(step.as)), ...Object.fromEntries(own) }
-    const response = yield* send(method, server.api + path, headers, yield* Body.make(step, filled))
+    const response = yield* send(method, server.api + path, headers, yield* Body.make(step, { filled, kept }))
     const body = method === "HEAD" ? "" : Normalise.read(response.body)
     for (const [name, where] of Object.entries(step.capture ?? {})) {
       const value = found(body, where)
       if (value !== undefined) captured.set(name, value)
     }
+    if (step.keep !== undefined) kept.set(step.keep, response.body)
     note(step, path, body)
     const upload = uploadOf(step, path, body)
     if (upload !== undefined) yield* awaitRest(upload)

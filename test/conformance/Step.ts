@@ -24,9 +24,15 @@ export interface Rest {
   readonly zip?: Files
   /** A body as it is, of the type `application/octet-stream` unless the headers say otherwise. */
   readonly text?: string
+  /** The body of an earlier answer, under the name that it was kept by. */
+  readonly kept?: string
+  /** The same as a part of a form with files. */
+  readonly keptAsFile?: string
   readonly headers?: { readonly [name: string]: string }
   /** What to remember of the answer: names to places in the body, as `data.0.entry_id`, with a pattern where it is a part. */
   readonly capture?: { readonly [name: string]: string }
+  /** The name by which to keep the whole body of the answer. */
+  readonly keep?: string
   /** Goes on at once, whatever the upload is busy with. */
   readonly busy?: true
   /** The upload to wait for, where neither path nor answer names it. */
@@ -76,8 +82,8 @@ export const bodies = (as: Who, call: string, jsons: ReadonlyArray<unknown>, res
 
 const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text)
 
-const content = ({ json, form, multipart, zip, text }: Step): string => {
-  const body = json ?? form ?? multipart ?? zip ?? text
+const content = ({ form, json, kept, keptAsFile, multipart, text, zip }: Step): string => {
+  const body = json ?? form ?? multipart ?? zip ?? text ?? kept ?? keptAsFile
   return body === undefined ? "" : ` ${typeof body === "string" ? body : JSON.stringify(body)}`
 }
 
