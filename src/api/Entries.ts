@@ -9,9 +9,9 @@ import { EntryArchive, Required } from "../schema/Archive.ts"
 import { optional, wire } from "../schema/internal/Field.ts"
 import { Pagination, PaginationRequest } from "../schema/Pagination.ts"
 import { Owner, RowFields } from "../schema/Query.ts"
-import { Access, Repeatable } from "./Access.ts"
+import { Access, Repeatable, Scopes } from "./Access.ts"
 import * as Page from "./Page.ts"
-import { BadRequest, Forbidden, NotFound, Unauthorized, Unprocessable } from "./Refusal.ts"
+import { BadRequest, Forbidden, NotFound, Unauthorized, Unprocessable, UnsupportedMediaType } from "./Refusal.ts"
 import { EditRequest } from "./Uploads.ts"
 
 const Section = Schema.Record(Schema.String, Schema.Unknown)
@@ -127,19 +127,66 @@ export class ArchiveFilesRequest extends Schema.Opaque<ArchiveFilesRequest>()(
   Schema.toEncoded(Schema.Struct({ ...selection, required: optional(Required), files: optional(Schema.Struct(files)) }))
 ) {}
 
-/** The edit of an archive, change by change; `path` is a path in the archive with `/`. */
+/** One change of an archive; `path` is a path in it with `/`. */
+const ArchiveChange = Schema.Struct({
+  path: Schema.String,
+  new_value: optional(Schema.Unknown),
+  action: Schema.optionalKey(Schema.Literals(["upsert", "remove"]))
+})
+
+/** The edit of an archive, change by change. */
 export class EntryEditRequest extends Schema.Opaque<EntryEditRequest>()(
-  Schema.toEncoded(
+  Schema.toEncoded(Schema.Struct({ changes: Schema.Array(ArchiveChange) }))
+) {}
+
+/** The archive's edit as it was carried out. */
+export class EntryEditAnswer extends Schema.Opaque<EntryEditAnswer>()(
+  wire({ entry_id: Schema.String, changes: Schema.Array(ArchiveChange) })
+) {}
+
+/** One value of an older edit; the answer says whether it can be set. */
+const Action = Schema.Struct({
+  value: optional(Schema.String),
+  success: optional(Schema.Boolean),
+  message: optional(Schema.String)
+})
+
+const action = optional(Action)
+const actions = optional(Schema.Array(Action))
+
+/** The edit in the form of NOMAD's first API: a value, or several, for each quantity. */
+const olderEdit = {
+  ...selection,
+  verify: optional(Schema.Boolean),
+  actions: Schema.optionalKey(
     Schema.Struct({
-      changes: Schema.Array(
-        Schema.Struct({
-          path: Schema.String,
-          new_value: optional(Schema.Unknown),
-          action: optional(Schema.Literals(["upsert", "remove"]))
-        })
-      )
+      upload_name: action,
+      description: action,
+      embargo_length: action,
+      license: action,
+      upload_create_time: action,
+      publish_time: action,
+      entry_create_time: action,
+      main_author: action,
+      external_db: action,
+      external_id: action,
+      comment: action,
+      references: actions,
+      coauthors: actions,
+      coauthor_groups: actions,
+      reviewers: actions,
+      reviewer_groups: actions,
+      datasets: actions
     })
   )
+}
+
+/** An edit in the older form; the owner does not count. */
+export class OlderEditRequest extends Schema.Opaque<OlderEditRequest>()(Schema.toEncoded(Schema.Struct(olderEdit))) {}
+
+/** The same, with what became of each value. */
+export class OlderEditAnswer extends Schema.Opaque<OlderEditAnswer>()(
+  wire({ ...olderEdit, success: optional(Schema.Boolean), message: optional(Schema.String) })
 ) {}
 
 const search = {
@@ -230,12 +277,37 @@ export class Entries extends HttpApiGroup.make("entries").add(
     success: EditRequest,
     error: reading
   }).annotate(Access, "required"),
+  HttpApiEndpoint.post("editOlder", "/entries/edit_v0", {
+    payload: OlderEditRequest,
+    success: OlderEditAnswer,
+    error: searching
+  })
+    .annotate(Access, "optional")
+    .annotate(Scopes, ["entries:write"]),
+  HttpApiEndpoint.get("export", "/entries/export", {
+    query: {
+      ...search,
+      page_size: Schema.optionalKey(Schema.Int.check(Schema.isGreaterThan(0))),
+      ...rowFields
+    },
+    headers: { "content-type": Schema.optionalKey(Schema.String) },
+    success: HttpApiSchema.StreamUint8Array({ contentType: "application/octet-stream" }),
+    error: [...searching, UnsupportedMediaType]
+  }).annotate(Access, "optional"),
   HttpApiEndpoint.get("get", "/entries/:entry_id", {
     params: entry,
     query: rowFields,
     success: EntryAnswer,
     error: [Unauthorized, NotFound, Unprocessable]
   }).annotate(Access, "optional"),
+  HttpApiEndpoint.post("editArchive", "/entries/:entry_id/edit", {
+    params: entry,
+    payload: EntryEditRequest,
+    success: EntryEditAnswer,
+    error: reading
+  })
+    .annotate(Access, "optional")
+    .annotate(Scopes, ["entries:write"]),
   HttpApiEndpoint.get("archive", "/entries/:entry_id/archive", {
     params: entry,
     success: ArchiveAnswer,

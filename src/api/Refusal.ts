@@ -21,6 +21,11 @@ export class NotFound extends Schema.Opaque<NotFound>()(Detail.annotate({ httpAp
 /** 409: a file is in the way, or is not the expected one. */
 export class Conflict extends Schema.Opaque<Conflict>()(Detail.annotate({ httpApiStatus: 409 })) {}
 
+/** 415: the media type that is asked for is none that the route has. */
+export class UnsupportedMediaType extends Schema.Opaque<UnsupportedMediaType>()(
+  Detail.annotate({ httpApiStatus: 415 })
+) {}
+
 /** 422: what is wrong with the request, item by item. */
 export class Unprocessable extends Schema.Opaque<Unprocessable>()(
   Schema.Struct({ detail: Schema.Unknown }).annotate({ httpApiStatus: 422 })

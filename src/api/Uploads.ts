@@ -11,7 +11,9 @@ import { optional, wire } from "../schema/internal/Field.ts"
 import { Pagination } from "../schema/Pagination.ts"
 import { Owner } from "../schema/Query.ts"
 import { Upload } from "../schema/Upload.ts"
-import { Access } from "./Access.ts"
+import { Access, Repeatable, Scopes } from "./Access.ts"
+import * as Bundles from "./Bundles.ts"
+import * as IncludedEntries from "./IncludedEntries.ts"
 import * as Page from "./Page.ts"
 import { BadRequest, Conflict, Forbidden, NotFound, ServerFault, Unauthorized, Unprocessable } from "./Refusal.ts"
 
@@ -170,6 +172,22 @@ const files = {
   include_files: Schema.optionalKey(Schema.Array(Schema.String))
 }
 
+const transfers = {
+  exported: {
+    params: upload,
+    query: Bundles.exported,
+    success: Zip,
+    error: [BadRequest, Unauthorized, Forbidden, NotFound, Unprocessable]
+  },
+  imported: {
+    query: Bundles.imported,
+    headers: uploadToken,
+    payload: [Bytes, Form],
+    success: UploadAnswer,
+    error: [BadRequest, Unauthorized, Forbidden, Unprocessable]
+  }
+} as const
+
 const reading = [BadRequest, Unauthorized, Forbidden, NotFound, Unprocessable] as const
 
 /** The endpoints of this router. */
@@ -209,6 +227,12 @@ export class Uploads extends HttpApiGroup.make("uploads").add(
     success: CommandExamples,
     error: [Unauthorized, Forbidden]
   }).annotate(Access, "required"),
+  HttpApiEndpoint.post("importBundle", "/uploads/bundle", transfers.imported)
+    .annotate(Access, "required")
+    .annotate(Scopes, ["uploads:import"]),
+  HttpApiEndpoint.post("import", "/uploads/import", transfers.imported)
+    .annotate(Access, "required")
+    .annotate(Scopes, ["uploads:import"]),
   HttpApiEndpoint.get("get", "/uploads/:upload_id", {
     params: upload,
     success: UploadAnswer,
@@ -263,6 +287,34 @@ export class Uploads extends HttpApiGroup.make("uploads").add(
     success: UploadAnswer,
     error: [...reading, ServerFault]
   }).annotate(Access, "required"),
+  HttpApiEndpoint.post("transfer", "/uploads/:upload_id/action/transfer", {
+    params: upload,
+    payload: Bundles.TransferRequest,
+    success: UploadAnswer,
+    error: reading
+  })
+    .annotate(Access, "required")
+    .annotate(Scopes, ["uploads:export"]),
+  HttpApiEndpoint.get("bundle", "/uploads/:upload_id/bundle", transfers.exported)
+    .annotate(Access, "optional")
+    .annotate(Scopes, ["uploads:export"]),
+  HttpApiEndpoint.get("export", "/uploads/:upload_id/export", transfers.exported)
+    .annotate(Access, "optional")
+    .annotate(Scopes, ["uploads:export"]),
+  HttpApiEndpoint.post("includeEntries", "/uploads/:upload_id/included-entries", {
+    params: upload,
+    payload: IncludedEntries.IncludedEntriesRequest,
+    success: IncludedEntries.IncludedEntriesAnswer,
+    error: reading
+  }).annotate(Access, "required"),
+  HttpApiEndpoint.post("checkIncludedEntries", "/uploads/:upload_id/included-entries/validate", {
+    params: upload,
+    payload: IncludedEntries.IncludedEntriesCheck,
+    success: IncludedEntries.IncludedEntriesCheckAnswer,
+    error: reading
+  })
+    .annotate(Access, "required")
+    .annotate(Repeatable, true),
   HttpApiEndpoint.get("entries", "/uploads/:upload_id/entries", {
     params: upload,
     query: Page.parameters,

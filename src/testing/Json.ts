@@ -1,8 +1,9 @@
 /**
  * Bodies of JSON, and what Python says of those that are none.
  */
-import type { Json } from "../search/Document.ts"
-import type { Issue } from "../Refused.ts"
+import * as Predicate from "effect/Predicate"
+import type { Issue } from "./Refused.ts"
+import type { Json } from "./search/Document.ts"
 
 /** A body, or what is wrong with it. */
 export type Parsed =
@@ -33,4 +34,15 @@ export const parse = (text: string): Parsed => {
     const loc = ["body", at]
     return { _tag: "Broken", issue: { type: "json_invalid", loc, msg: "JSON decode error", input: {}, ctx: { error } } }
   }
+}
+
+/** What Python's own exception says of a text that is no JSON. */
+export const complaint = (text: string): string | undefined => {
+  const parsed = parse(text)
+  if (parsed._tag === "Parsed") return undefined
+  const { ctx, loc } = parsed.issue
+  const at = Number(loc.at(-1))
+  const lines = text.slice(0, at).split("\n")
+  const error = Predicate.hasProperty(ctx, "error") ? String(ctx.error) : ""
+  return `${error}: line ${lines.length} column ${(lines.at(-1)?.length ?? 0) + 1} (char ${at})`
 }

@@ -12,6 +12,7 @@ export interface Issue {
   readonly type?: string
   readonly input?: unknown
   readonly ctx?: unknown
+  readonly url?: string
 }
 
 /** A refusal: the status, and the `detail` of the body, in the server's own words. */

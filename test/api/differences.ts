@@ -30,6 +30,12 @@ const statuses: ReadonlyArray<Known> = [
   },
   {
     only: "ours",
+    endpoint: "GET /entries/export",
+    fact: /^415( |$)/,
+    reason: "there are two kinds of file; any other type is refused, which the document leaves out"
+  },
+  {
+    only: "ours",
     endpoint: "GET /users/{user_id}",
     fact: /^500( |$)/,
     reason: "the server meets a bug of its own where it should say that there is no such user"
@@ -47,6 +53,12 @@ const bodies: ReadonlyArray<Known> = [
     only: "ours",
     fact: /^(body|200) application\/json \$\.metadata: any$/,
     reason: "the server names every wrong key of an edit itself, so edits pass as they are"
+  },
+  {
+    only: "ours",
+    endpoint: "GET /entries/export",
+    fact: "200 application/octet-stream",
+    reason: "the document leaves the file out"
   },
   {
     only: "server",

@@ -2,10 +2,14 @@
  * All scenarios, in the order in which they are played.
  */
 import * as AuthAndUsers from "./scenarios/authAndUsers.ts"
+import * as Bundles from "./scenarios/bundles.ts"
 import * as Catalogue from "./scenarios/catalogue.ts"
 import * as Datasets from "./scenarios/datasets.ts"
 import * as Edits from "./scenarios/edits.ts"
 import * as Entries from "./scenarios/entries.ts"
+import * as EntryEdits from "./scenarios/entryEdits.ts"
+import * as IncludedEntries from "./scenarios/includedEntries.ts"
+import * as MetadataExport from "./scenarios/metadataExport.ts"
 import * as Quirks from "./scenarios/quirks.ts"
 import * as Linked from "./scenarios/linked.ts"
 import * as Published from "./scenarios/published.ts"
@@ -29,5 +33,9 @@ export const script: ReadonlyArray<Scenario> = [
   ...Published.scenarios,
   ...Linked.scenarios,
   ...Systems.scenarios,
-  ...Catalogue.scenarios
+  ...Catalogue.scenarios,
+  ...MetadataExport.scenarios,
+  ...EntryEdits.scenarios,
+  ...IncludedEntries.scenarios,
+  ...Bundles.scenarios
 ]

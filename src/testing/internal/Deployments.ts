@@ -9,6 +9,7 @@ import * as Semaphore from "effect/Semaphore"
 import * as Deployment from "../../schema/Deployment.ts"
 import * as Front from "../routes/Front.ts"
 import * as FakeState from "../state/FakeState.ts"
+import * as Transfers from "../state/Transfers.ts"
 
 /** What a deployment knows, and its API. */
 export interface Made {
@@ -35,20 +36,25 @@ export const make = Effect.fnUntraced(function* (
   const one = yield* Semaphore.make(1)
   const known = new Map<string, Made>()
   const build = Effect.gen(function* () {
-    const state = yield* FakeState.make(options)
+    const state = yield* FakeState.make(options, reach)
     return { state, app: yield* Front.make(state) }
     // Routes keep the context that they are built in: it must not be that of the request which happens to come first.
   }).pipe(Effect.updateContext((_ofRequest: Context.Context<never>) => context))
+  const at = (apiUrl: string): Effect.Effect<Made> =>
+    one.withPermits(1)(
+      Effect.suspend(() => {
+        const key = sharing(apiUrl)
+        const made = known.get(key)
+        if (made !== undefined) return Effect.succeed(made)
+        return Effect.tap(build, (made) => Effect.sync(() => known.set(key, made)))
+      })
+    )
+  // Any address would do for a deployment; those that were never called, nor have a name, are believed not to be there.
+  const isThere = (apiUrl: string) => known.has(apiUrl) || Object.values<string>(Deployment.named).includes(apiUrl)
+  const reach: Transfers.Reach = (apiUrl) =>
+    isThere(apiUrl) ? Effect.map(at(apiUrl), ({ state }) => Transfers.receiver(state)) : Effect.undefined
   return {
-    at: (apiUrl) =>
-      one.withPermits(1)(
-        Effect.suspend(() => {
-          const key = sharing(apiUrl)
-          const made = known.get(key)
-          if (made !== undefined) return Effect.succeed(made)
-          return Effect.tap(build, (made) => Effect.sync(() => known.set(key, made)))
-        })
-      ),
+    at,
     all: Effect.sync(() => Array.from(known.values())),
     reset: Effect.sync(() => known.clear())
   }

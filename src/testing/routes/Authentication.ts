@@ -5,8 +5,10 @@
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
+import type * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiMiddleware from "effect/http-api/HttpApiMiddleware"
 import * as Layer from "effect/Layer"
+import * as SchemaAST from "effect/SchemaAST"
 import { Access, Scopes } from "../../api/Access.ts"
 import { Refused } from "../Refused.ts"
 import * as StateAccess from "../state/Access.ts"
@@ -30,14 +32,19 @@ const required = new Refused({
   headers: { "www-authenticate": "Bearer" }
 })
 
+/** Whether some headers have one of this name: routes that take an upload token declare it. */
+const declares = (headers: HttpApiEndpoint.Top["headers"], name: string): boolean => {
+  const ast = headers && SchemaAST.toType(headers.ast)
+  return ast !== undefined && SchemaAST.isObjects(ast) && ast.propertySignatures.some((each) => each.name === name)
+}
+
 /** Asks the state whose token came with the request. */
 export const layer: Layer.Layer<Authentication, never, CurrentState> = Layer.effect(
   Authentication,
   Effect.map(CurrentState, ({ tokens }) => (route, { endpoint }) => {
     const access = Context.getOrUndefined(endpoint.annotations, Access)
     const scopes = Context.getOrElse(endpoint.annotations, Scopes, () => [])
-    // The routes that take an upload token declare its header, and no other.
-    const takesUploadToken = endpoint.headers !== undefined
+    const takesUploadToken = declares(endpoint.headers, "upload-token")
     const identify = Effect.fnUntraced(function* () {
       const { headers } = yield* HttpServerRequest.HttpServerRequest
       if (access === "none") return undefined
@@ -45,7 +52,7 @@ export const layer: Layer.Layer<Authentication, never, CurrentState> = Layer.eff
         authorization: headers.authorization,
         ...(takesUploadToken && { upload_token: headers["upload-token"] })
       })
-      if (caller === undefined) return access === "required" ? yield* required : undefined
+      if (caller === undefined && access === "required") return yield* required
       yield* StateAccess.demand(caller, scopes)
       return caller
     })

@@ -19,6 +19,10 @@ export const target = ({ originalUrl }: HttpServerRequest.HttpServerRequest): st
 /** The whole address. */
 export const url = (request: HttpServerRequest.HttpServerRequest): string => `http://${host(request)}${target(request)}`
 
+/** The address of the deployment, as others know it: its API's without the version. */
+export const deployment = (request: HttpServerRequest.HttpServerRequest): string =>
+  url(request).replace(/(\/api)\/v1(?:[/?].*)?$/s, "$1")
+
 /** The whole address, with the scheme that the caller used: where a redirect must not leave https. */
 export const ownUrl = (request: HttpServerRequest.HttpServerRequest): string =>
   url(request).replace("http:", origin.exec(request.originalUrl)?.[1] ?? "http:")

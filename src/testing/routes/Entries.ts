@@ -7,9 +7,9 @@ import { identity } from "effect/Function"
 import type * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
-import { ArchiveFilesRequest, EntriesRawRequest } from "../../api/Entries.ts"
+import { ArchiveFilesRequest, EntriesRawRequest, EntryEditRequest, OlderEditRequest } from "../../api/Entries.ts"
 import { Refused } from "../Refused.ts"
-import type { EntryDocument, JsonObject } from "../search/Document.ts"
+import type { EntryDocument, Json, JsonObject } from "../search/Document.ts"
 import * as Search from "../search/Search.ts"
 import { type Caller, viewer } from "../state/Caller.ts"
 import type { FakeState } from "../state/FakeState.ts"
@@ -21,6 +21,7 @@ import { CurrentState } from "./CurrentState.ts"
 import * as Downloads from "./Downloads.ts"
 import * as Links from "./Links.ts"
 import * as MediaType from "./MediaType.ts"
+import * as MetadataExport from "./MetadataExport.ts"
 import * as RequiredArchive from "./RequiredArchive.ts"
 import { ServedApi } from "./ServedApi.ts"
 import * as Validation from "./Validation.ts"
@@ -205,17 +206,19 @@ const archiveOf = Effect.fnUntraced(function* (
   return { entry_id, upload_id, ...(parser_name !== undefined && { parser_name }), archive }
 })
 
+const noArchive = "The entry does exist, but it has no archive."
+
 const archive = Effect.fnUntraced(function* (
   state: FakeState,
   caller: Caller | undefined,
   entry_id: string,
   required: unknown = "*"
 ) {
+  // An entry that came without its archive is known, but not found by search.
+  if (state.entries.isWithoutRow(caller, entry_id)) return yield* notFound(noArchive)
   const entry = yield* readable(state, caller, entry_id, "The entry does not exist or is not visible to you.")
   const data = yield* archiveOf(state, caller, entry, required ?? "*")
-  return data === undefined
-    ? yield* notFound("The entry does exist, but it has no archive.")
-    : { entry_id, required: required ?? "*", data }
+  return data === undefined ? yield* notFound(noArchive) : { entry_id, required: required ?? "*", data }
 })
 
 const operators = ["and", "or", "not", "all", "any", "none"]
@@ -274,6 +277,47 @@ const archiveZip = Effect.fnUntraced(function* (
     file(paths[index] ?? "", { entry_id, parser_name, archive })
   )
   return Downloads.zip("archives.zip", [...files, file("manifest.json", manifest)], options.compress ?? false)
+})
+
+const asChange = ({ new_value, ...change }: EntryEditRequest["changes"][number]) =>
+  // A value of a body of JSON is JSON.
+  ({ ...change, new_value: new_value as Json | undefined })
+
+/** How many entries are exported at once. */
+const exportLimit = 100_000
+
+interface ExportRequest {
+  readonly "content-type"?: string | undefined
+  readonly page_size?: number | undefined
+  readonly include?: ReadonlyArray<string> | undefined
+  readonly exclude?: ReadonlyArray<string> | undefined
+}
+
+/** The rows that the address asks for, as a file. */
+const exported = Effect.fnUntraced(function* (
+  state: FakeState,
+  caller: Caller | undefined,
+  request: HttpServerRequest.HttpServerRequest,
+  { "content-type": type, page_size = 10_000, exclude, include }: ExportRequest
+): Effect.fn.Return<HttpServerResponse.HttpServerResponse, Refused> {
+  const { owner, query } = yield* asked(request)
+  const { length } = yield* selected(state, caller, { owner, query })
+  if (length > exportLimit) {
+    const detail = `The limit of maximum number of metadata in a single download (${exportLimit}) has been exceeded (${length}).`
+    return yield* new Refused({ status: 400, detail })
+  }
+  const kind = yield* MetadataExport.kindOf(type)
+  const required = { ...(include && { include: [...include, "upload_id"] }), ...(exclude && { exclude }) }
+  const isCut = include !== undefined || exclude !== undefined
+  return yield* MetadataExport.answer(kind, (page_after_value) =>
+    Effect.map(
+      found(state, caller, { owner, query, required, pagination: { page_size, page_after_value } }),
+      ({ data, pagination }) => ({
+        rows: isCut ? data.map(MetadataExport.inOrder) : data,
+        next: pagination.next_page_after_value
+      })
+    )
+  )
 })
 
 const archiveFile = (entry_id: string) => (archive: unknown) =>
@@ -357,7 +401,29 @@ export const layer = HttpApiBuilder.group(
       .handleRaw("edit", ({ request }) =>
         answer((caller) => Effect.flatMap(Validation.objectBody(request), (body) => state.edits.entries(caller, body)))
       )
+      .handleRaw("editOlder", ({ request }) =>
+        answerWith(
+          Effect.fnUntraced(function* (caller) {
+            const { query, ...rest } = yield* Validation.objectBody(request)
+            const body = yield* Validation.read(rest, OlderEditRequest)
+            return yield* state.olderEdits.edit(caller, { ...body, query })
+          }),
+          ({ body, isRefused }) => HttpServerResponse.jsonUnsafe(body, { status: isRefused ? 400 : 200 })
+        )
+      )
+      .handle("export", ({ headers, query, request }) =>
+        answerWith((caller) => exported(state, caller, request, { ...query, ...headers }), identity)
+      )
       .handle("get", ({ params, query }) => answer((caller) => row(state, caller, params.entry_id, query)))
+      .handleRaw("editArchive", ({ params: { entry_id }, request }) =>
+        answer(
+          Effect.fnUntraced(function* (caller) {
+            const { changes } = yield* Validation.body(request, EntryEditRequest)
+            yield* state.archiveEdits.edit(caller, entry_id, changes.map(asChange))
+            return { changes, entry_id }
+          })
+        )
+      )
       .handle("archive", ({ params }) => answer((caller) => archive(state, caller, params.entry_id)))
       .handle("archiveDownload", ({ params: { entry_id } }) =>
         answerWith(

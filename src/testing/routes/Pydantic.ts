@@ -78,9 +78,12 @@ const bounded =
     const value = Number(reading.value)
     for (const check of reading.issues.length === 0 ? (ast.checks ?? []) : []) {
       const bound = check.annotations?.representation?.payload
-      const { exclusiveMinimum: gt, maximum: le } = isObject(bound) ? bound : {}
+      const { exclusiveMinimum: gt, maximum: le, minimum: ge } = isObject(bound) ? bound : {}
       if (typeof gt === "number" && value <= gt) {
         return wrong("greater_than", `Input should be greater than ${gt}`, { gt })(input, place)
+      }
+      if (typeof ge === "number" && value < ge) {
+        return wrong("greater_than_equal", `Input should be greater than or equal to ${ge}`, { ge })(input, place)
       }
       if (typeof le === "number" && value > le) {
         return wrong("less_than_equal", `Input should be less than or equal to ${le}`, { le })(input, place)

@@ -6,8 +6,12 @@ import { identity } from "effect/Function"
 import type * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
+import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import { type exported as exportedQuery, type imported as importedQuery, TransferRequest } from "../../api/Bundles.ts"
 import { DeleteEntryFilesRequest } from "../../api/Uploads.ts"
+import { type Issue, Refused } from "../Refused.ts"
+import type { FakeState } from "../state/FakeState.ts"
 import type { RawContent, RawFile } from "../state/RawFiles.ts"
 import { concatenate } from "../Bytes.ts"
 import { answer, answerWith, json } from "./Answer.ts"
@@ -16,6 +20,7 @@ import { CurrentState } from "./CurrentState.ts"
 import * as Downloads from "./Downloads.ts"
 import * as Incoming from "./Incoming.ts"
 import { withoutSlash } from "./Path.ts"
+import * as Pydantic from "./Pydantic.ts"
 import * as Ranges from "./Ranges.ts"
 import { ServedApi } from "./ServedApi.ts"
 import * as UploadArchives from "./UploadArchives.ts"
@@ -50,6 +55,9 @@ const examples = (request: HttpServerRequest.HttpServerRequest, token: string) =
   }
 }
 
+type ExportQuery = Schema.Struct<typeof exportedQuery>["Type"]
+type ImportQuery = Schema.Struct<typeof importedQuery>["Type"]
+
 interface DownloadOptions extends Downloads.FileFilter {
   readonly compress?: boolean | undefined
   readonly ignore_mime_type?: boolean | undefined
@@ -82,12 +90,78 @@ const wholeZip = Effect.fnUntraced(function* (
   return Ranges.answer(bytes, `"${upload_id}-${bytes.length}"`, request.headers, {})
 })
 
+const exported = (
+  { bundles }: FakeState,
+  upload_id: string,
+  query: ExportQuery,
+  request: HttpServerRequest.HttpServerRequest
+) =>
+  answerWith(
+    (caller) => bundles.export(caller, upload_id, { ...query, deployment_url: Called.deployment(request) }),
+    (files) =>
+      HttpServerResponse.stream(Downloads.zipped(files, false), {
+        contentType: "application/zip"
+      })
+  )
+
+/** The embargo is looked at by other means than the rest of the query, and told in other words. */
+const embargoIssue = (input: number | undefined): Issue | undefined => {
+  const wrong = (type: string, msg: string, ctx: object): Issue => ({
+    type,
+    loc: ["query", "embargo_length"],
+    msg,
+    input,
+    ctx,
+    url: `https://errors.pydantic.dev/2.14/v/${type}`
+  })
+  if (input === undefined || (input >= 0 && input <= 36)) return undefined
+  return input < 0
+    ? wrong("greater_than_equal", "Input should be greater than or equal to 0", { ge: 0 })
+    : wrong("less_than_equal", "Input should be less than or equal to 36", { le: 36 })
+}
+
+const imported = (
+  { bundles }: FakeState,
+  request: HttpServerRequest.HttpServerRequest,
+  { embargo_length, local_path, ...settings }: ImportQuery
+) =>
+  answer(
+    Effect.fnUntraced(function* (caller) {
+      const issue = embargoIssue(embargo_length)
+      if (issue !== undefined) return yield* new Refused({ status: 422, detail: [issue] })
+      const incoming = yield* Incoming.read(request)
+      return yield* bundles.import(caller, { ...incoming, embargo_length, local_path, settings })
+    })
+  )
+
+/** Neither files nor archives are nothing to send. */
+const transferRequest = Effect.fnUntraced(function* (request: HttpServerRequest.HttpServerRequest) {
+  const input = yield* Validation.objectBody(request)
+  const body = yield* Validation.read(input, TransferRequest)
+  if (body.include_raw_files !== false || body.include_archive_files !== false) return body
+  const msg = "Value error, Include raw files or processed archives, or both."
+  return yield* new Refused({
+    status: 422,
+    detail: [{ type: "value_error", loc: ["body"], msg, input, ctx: { error: {} } }]
+  })
+})
+
+/** A query that has to be there, as it came. */
+const queried = Effect.fnUntraced(function* (request: HttpServerRequest.HttpServerRequest) {
+  const input = yield* Validation.objectBody(request)
+  const { pagination, query } = input
+  if (query === undefined) {
+    return yield* new Refused({ status: 422, detail: [Pydantic.missing(["body", "query"], input)] })
+  }
+  return { query, pagination }
+})
+
 export const layer = HttpApiBuilder.group(
   ServedApi,
   "uploads",
   Effect.fnUntraced(function* (handlers) {
     const state = yield* CurrentState
-    const { edits, entries, files, tokens, uploads } = state
+    const { edits, entries, files, includedEntries, tokens, transfers, uploads } = state
     return handlers
       .handle(
         "list",
@@ -109,6 +183,8 @@ export const layer = HttpApiBuilder.group(
       .handle("commandExamples", ({ request }) =>
         answer((caller) => Effect.map(tokens.upload(caller), (token) => examples(request, token)))
       )
+      .handleRaw("importBundle", ({ query, request }) => imported(state, request, query))
+      .handleRaw("import", ({ query, request }) => imported(state, request, query))
       .handle("get", ({ params }) => answer((caller) => uploads.get(caller, params.upload_id)))
       .handle("remove", ({ params, query }) => answer((caller) => uploads.remove(caller, params.upload_id, query)))
       .handleRaw("edit", ({ params, query, request }) =>
@@ -116,7 +192,13 @@ export const layer = HttpApiBuilder.group(
           Effect.flatMap(Validation.objectBody(request), (body) => edits.upload(caller, params.upload_id, body, query))
         )
       )
-      .handle("publish", ({ params, query }) => answer((caller) => uploads.publish(caller, params.upload_id, query)))
+      .handle("publish", ({ params: { upload_id }, query, request }) =>
+        answer((caller) =>
+          query.to_central_nomad
+            ? transfers.toCentral(caller, upload_id, { ...query, deployment_url: Called.deployment(request) })
+            : uploads.publish(caller, upload_id, query)
+        )
+      )
       .handle("process", ({ params }) => answer((caller) => uploads.process(caller, params.upload_id)))
       .handle("stopProcessing", ({ params }) => answer((caller) => uploads.stop(caller, params.upload_id)))
       .handle("liftEmbargo", ({ params }) => answer((caller) => uploads.liftEmbargo(caller, params.upload_id)))
@@ -128,6 +210,27 @@ export const layer = HttpApiBuilder.group(
         )
       )
       .handle("assignDoi", ({ params }) => answer((caller) => uploads.assignDoi(caller, params.upload_id)))
+      .handleRaw("transfer", ({ params, request }) =>
+        answer((caller) =>
+          Effect.flatMap(transferRequest(request), (body) =>
+            transfers.transfer(caller, params.upload_id, { ...body, deployment_url: Called.deployment(request) })
+          )
+        )
+      )
+      .handle("bundle", ({ params, query, request }) => exported(state, params.upload_id, query, request))
+      .handle("export", ({ params, query, request }) => exported(state, params.upload_id, query, request))
+      .handleRaw("includeEntries", ({ params, request }) =>
+        answer((caller) =>
+          Effect.flatMap(queried(request), ({ query }) => includedEntries.set(caller, params.upload_id, query))
+        )
+      )
+      .handleRaw("checkIncludedEntries", ({ params, request }) =>
+        answer((caller) =>
+          Effect.flatMap(queried(request), ({ pagination, query }) =>
+            includedEntries.check(caller, params.upload_id, query, pagination)
+          )
+        )
+      )
       .handle("entries", ({ params, query, request }) =>
         answer((caller) => entries.ofUpload(caller, params.upload_id, { paging: query, url: Called.url(request) }))
       )

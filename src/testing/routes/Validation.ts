@@ -15,7 +15,7 @@ import * as SchemaIssue from "effect/SchemaIssue"
 import { type Issue, Refused } from "../Refused.ts"
 import type { JsonObject } from "../search/Document.ts"
 import { refusal } from "./Answer.ts"
-import * as Json from "./Json.ts"
+import * as Json from "../Json.ts"
 import * as Pydantic from "./Pydantic.ts"
 
 /** Looks at the query of each request. */

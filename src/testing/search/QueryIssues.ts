@@ -77,9 +77,13 @@ const badValue = (loc: ReadonlyArray<unknown>, value: unknown): ReadonlyArray<Is
   ]
 }
 
+/** Python finds an operator also in the middle of a text, and then takes the text for an object that has it. */
+const looksLike = (form: string, input: unknown): unknown =>
+  typeof input === "string" && input.includes(form.toLowerCase()) ? input : false
+
 /** Every form that something that is no object fails to have. */
 const noObject = (loc: ReadonlyArray<unknown>, input: unknown, label: string): ReadonlyArray<Issue> => [
-  ...["And", "Or", "Not"].map((form) => line("model_attributes_type", noModel, [...loc, form], false)),
+  ...["And", "Or", "Not"].map((form) => line("model_attributes_type", noModel, [...loc, form], looksLike(form, input))),
   ...["Nested", "Criteria", "Empty"].map((form) => line("model_attributes_type", noModel, [...loc, form], input)),
   line("dict_type", "Input should be a valid dictionary", [...loc, label], input)
 ]

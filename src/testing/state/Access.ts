@@ -16,18 +16,18 @@ export const require = (caller: Caller | undefined, scope: string): Effect.Effec
     : Effect.fail(Refusals.missingScope(scope))
 }
 
-/** Somebody, who has to have all of the scopes. */
-export const demand = (caller: Caller, scopes: ReadonlyArray<string>): Effect.Effect<void, Refused> => {
-  const missing = scopes.filter((scope) => caller.scopes !== "all" && !caller.scopes.includes(scope))
+const has = (caller: Caller | undefined, scope: string): boolean =>
+  caller === undefined ? scope.endsWith(":read") : caller.scopes === "all" || caller.scopes.includes(scope)
+
+/** Anyone, as long as all of the scopes are there; who is nobody has the scopes to read. */
+export const demand = (caller: Caller | undefined, scopes: ReadonlyArray<string>): Effect.Effect<void, Refused> => {
+  const missing = scopes.filter((scope) => !has(caller, scope))
   return missing.length === 0 ? Effect.void : Effect.fail(Refusals.missingScope(...missing))
 }
 
-/** Anyone, as long as the scope is there; who is nobody has the scopes to read. */
-export const allow = (caller: Caller | undefined, scope: string): Effect.Effect<void, Refused> => {
-  const allowed =
-    caller === undefined ? scope.endsWith(":read") : caller.scopes === "all" || caller.scopes.includes(scope)
-  return allowed ? Effect.void : Effect.fail(Refusals.missingScope(scope))
-}
+/** {@link demand} just one. */
+export const allow = (caller: Caller | undefined, scope: string): Effect.Effect<void, Refused> =>
+  demand(caller, [scope])
 
 const lookUp = (store: Store.Store, upload_id: string): Effect.Effect<Store.UploadRecord, Refused> => {
   const upload = store.uploads.get(upload_id)
@@ -53,9 +53,10 @@ const whyNotReadable = (upload: Store.UploadRecord, caller: Caller | undefined):
 export const readable = Effect.fnUntraced(function* (
   store: Store.Store,
   caller: Caller | undefined,
-  upload_id: string
+  upload_id: string,
+  scope = "uploads:read"
 ): Effect.fn.Return<Store.UploadRecord, Refused> {
-  yield* allow(caller, "uploads:read")
+  yield* allow(caller, scope)
   const upload = yield* lookUp(store, upload_id)
   const why = isViewer(upload, caller) ? undefined : whyNotReadable(upload, caller)
   return why ? yield* why : upload
@@ -82,9 +83,13 @@ export interface WriteDemands {
   readonly onlyMainAuthor?: boolean
 }
 
+/** Whether the caller is one of those who may change an upload. */
+export const isWriter = (upload: Store.UploadRecord, { account }: Caller): boolean =>
+  account.is_admin || Store.writers(upload).includes(account.user_id)
+
 const whyNotWritable = (upload: Store.UploadRecord, caller: Caller, demands: WriteDemands): Refused | undefined => {
   const { is_admin, user_id } = caller.account
-  if (!is_admin && !Store.writers(upload).includes(user_id)) {
+  if (!isWriter(upload, caller)) {
     return Refusals.refuse(403, "You do not have write access to the specified upload.")
   }
   if (demands.onlyMainAuthor && !is_admin && upload.main_author !== user_id) {

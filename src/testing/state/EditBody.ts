@@ -90,8 +90,8 @@ export const parse = (request: JsonObject): Effect.Effect<EditBody, Refused> => 
 
 const operators = /^(.*):(lte?|gte?|all|any|none)$/
 
-/** A query as the answer repeats it: the operator behind a name becomes an object, a list means all of it. */
-const echoQuery = (query: Json): Json => {
+/** A query as answers repeat it: the operator behind a name becomes an object, a list means all of it. */
+export const echoQuery = (query: Json): Json => {
   if (!Wire.isObject(query)) return query
   return Object.fromEntries(
     Object.entries(query).map(([key, value]): [string, Json] => {

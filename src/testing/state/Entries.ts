@@ -24,6 +24,8 @@ export interface Entries {
   readonly document: (entry_id: string) => EntryDocument | undefined
   /** The archive of one entry, as its last processing wrote it: edits and publishing leave it as it is. */
   readonly archive: (entry_id: string) => JsonObject | undefined
+  /** Whether an entry that the caller may see has no row: because it was imported without its archive. */
+  readonly isWithoutRow: (caller: Caller | undefined, entry_id: string) => boolean
   /** The id of the entry with this main file, if there is one. */
   readonly idOf: (upload_id: string, mainfile: string) => string | undefined
   /** The files of an entry: all in the folder of its main file, none in folders below; paths from the upload's root. */
@@ -129,6 +131,11 @@ export const make = (store: Store.Store): Entries => ({
     return entry && Rows.row(store, entry)
   },
   archive: (entry_id) => Store.entry(store, entry_id)?.processed?.archive,
+  isWithoutRow: (caller, entry_id) => {
+    const entry = Store.entry(store, entry_id)
+    const upload = entry && store.uploads.get(entry.upload_id)
+    return upload !== undefined && entry?.processed === undefined && Access.isViewer(upload, caller)
+  },
   idOf: (upload_id, mainfile) => idOf(store, upload_id, mainfile),
   files: (entry_id) => files(store, entry_id),
   ofUpload: (caller, upload_id, request) => ofUpload(store, caller, upload_id, request),

@@ -8,16 +8,21 @@ import * as Matchers from "../processing/Matchers.ts"
 import type { JsonObject } from "../search/Document.ts"
 import type { Account, NewAccount } from "./Accounts.ts"
 import * as Accounts from "./Accounts.ts"
+import * as ArchiveEdits from "./ArchiveEdits.ts"
+import * as Bundles from "./Bundles.ts"
 import * as Datasets from "./Datasets.ts"
 import * as Edits from "./Edits.ts"
 import * as Entries from "./Entries.ts"
 import * as Folder from "./Folder.ts"
+import * as IncludedEntries from "./IncludedEntries.ts"
 import * as Metadata from "./Metadata.ts"
+import * as OlderEdits from "./OlderEdits.ts"
 import * as Process from "./Process.ts"
 import * as RawFiles from "./RawFiles.ts"
 import * as Seed from "./Seed.ts"
 import type { ProcessingTime, Settings, Store, UploadRecord } from "./Store.ts"
 import * as Tokens from "./Tokens.ts"
+import * as Transfers from "./Transfers.ts"
 import * as UploadProcessing from "./UploadProcessing.ts"
 import * as Uploads from "./Uploads.ts"
 
@@ -100,8 +105,13 @@ export interface FakeState {
   readonly accounts: Accounts.Accounts
   readonly tokens: Tokens.Tokens
   readonly uploads: Uploads.Uploads
+  readonly bundles: Bundles.Bundles
+  readonly transfers: Transfers.Transfers
+  readonly includedEntries: IncludedEntries.IncludedEntries
   readonly files: RawFiles.RawFiles
   readonly edits: Edits.Edits
+  readonly archiveEdits: ArchiveEdits.ArchiveEdits
+  readonly olderEdits: OlderEdits.OlderEdits
   readonly entries: Entries.Entries
   readonly datasets: Datasets.Datasets
   readonly snapshot: () => Picture
@@ -194,9 +204,13 @@ const addUpload = Effect.fnUntraced(function* (store: Store, accounts: Accounts.
   return upload.upload_id
 })
 
-/** One deployment, with nothing in it but its accounts. Processes that take time end with the scope. */
+/**
+ * One deployment, with nothing in it but its accounts, and others that it can reach. Processes that take time end with
+ * the scope.
+ */
 export const make = Effect.fnUntraced(function* (
-  options: Options = {}
+  options: Options = {},
+  reach: Transfers.Reach = () => Effect.undefined
 ): Effect.fn.Return<FakeState, never, Scope.Scope> {
   const store: Store = {
     settings: settingsOf(options),
@@ -210,13 +224,20 @@ export const make = Effect.fnUntraced(function* (
   }
   const accounts = Accounts.make(store)
   for (const account of options.users ?? Accounts.defaults) accounts.add(account)
+  const tokens = Tokens.make(store, accounts)
+  const bundles = Bundles.make(store)
   return {
     version: store.settings.version,
     accounts,
-    tokens: Tokens.make(store, accounts),
+    tokens,
     uploads: Uploads.make(store),
+    bundles,
+    transfers: Transfers.make(store, { reach, own: Transfers.receiver({ accounts, bundles, tokens }) }),
+    includedEntries: IncludedEntries.make(store),
     files: RawFiles.make(store),
     edits: Edits.make(store, accounts),
+    archiveEdits: ArchiveEdits.make(store),
+    olderEdits: OlderEdits.make(store),
     entries: Entries.make(store),
     datasets: Datasets.make(store),
     snapshot: () => snapshot(store),

@@ -9,8 +9,11 @@ import * as Fiber from "effect/Fiber"
 import * as Refusals from "./Refusals.ts"
 import * as Store from "./Store.ts"
 
-/** What makes a process fail: the last line of a Python traceback. */
-export class ProcessFailed extends Data.TaggedError("ProcessFailed")<{ readonly error: string }> {}
+/** What makes a process fail: the last line of a Python traceback, or all that is kept of it. */
+export class ProcessFailed extends Data.TaggedError("ProcessFailed")<{
+  readonly error: string
+  readonly isWhole?: true
+}> {}
 
 /** A step of a process: the message that shows meanwhile, and what it does. */
 export interface Step {
@@ -32,8 +35,13 @@ const succeed = Effect.fnUntraced(function* (store: Store.Store, upload: Store.U
   upload.running = undefined
 })
 
-const fail = Effect.fnUntraced(function* (store: Store.Store, upload: Store.UploadRecord, job: Job, error: string) {
-  const text = Refusals.traceback(error)
+const fail = Effect.fnUntraced(function* (
+  store: Store.Store,
+  upload: Store.UploadRecord,
+  job: Job,
+  failed: ProcessFailed
+) {
+  const text = failed.isWhole ? failed.error : Refusals.traceback(failed.error)
   upload.process.process_status = "FAILURE"
   upload.process.errors = [text]
   upload.process.last_status_message = `Process ${job.name} failed: ${text}`
@@ -52,8 +60,8 @@ export const begin = (store: Store.Store, upload: Store.UploadRecord, job: Job):
         yield* step.run
       }
     })
-  const guarded = <E extends ProcessFailed>(effect: Effect.Effect<void, E>) =>
-    Effect.uninterruptible(Effect.catch(effect, ({ error }) => fail(store, upload, job, error)))
+  const guarded = (effect: Effect.Effect<void, ProcessFailed>) =>
+    Effect.uninterruptible(Effect.catch(effect, (failed) => fail(store, upload, job, failed)))
   upload.process.process_status = "PENDING"
   upload.process.current_process = job.name
   upload.process.errors = []

@@ -128,7 +128,7 @@ const transferOperation = (
 }
 
 /** Puts one file and processes it there and then, whatever else runs. The upload's status is not touched by it. */
-const putAndProcess = Effect.fnUntraced(function* (
+export const putAndProcess = Effect.fnUntraced(function* (
   store: Store.Store,
   upload: Store.UploadRecord,
   folder: string,

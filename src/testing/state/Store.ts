@@ -7,7 +7,7 @@ import type * as Fiber from "effect/Fiber"
 import type * as Scope from "effect/Scope"
 import type { ProcessedEntry } from "../processing/Entry.ts"
 import type { Matcher } from "../processing/Matchers.ts"
-import type { EntryDocument } from "../search/Document.ts"
+import type { EntryDocument, JsonObject } from "../search/Document.ts"
 import type { Account } from "./Accounts.ts"
 import type * as Folder from "./Folder.ts"
 import * as Moment from "./Moment.ts"
@@ -58,6 +58,8 @@ export interface EntryRecord {
   /** What the main file was recognised as. */
   matcher: Matcher
   entry_create_time: Moment.Moment
+  /** When its metadata were last edited. */
+  last_edit_time?: Moment.Moment
   readonly process: ProcessState
   readonly metadata: EntryMetadata
   last_edit_time: Moment.Moment | null
@@ -68,6 +70,12 @@ export interface EntryRecord {
   processed?: ProcessedEntry
   /** The row that search sees; made when it is asked for, forgotten when something in it changes. */
   row?: EntryDocument | undefined
+}
+
+/** Entries of other uploads, as a query found them at a moment. */
+export interface IncludedEntries {
+  readonly query: JsonObject
+  readonly timestamp: Moment.Moment
 }
 
 /** An upload. */
@@ -86,6 +94,13 @@ export interface UploadRecord {
   embargo_length: number
   publish_time: Moment.Moment | null
   doi: string | null
+  included_entries: IncludedEntries | null
+  /** The addresses of the deployments that it was transferred to. */
+  published_to: ReadonlyArray<string>
+  /** The address of the deployment that it was imported from. */
+  oasis_deployment_url: string | null
+  /** Whether there is a place for its files: an import makes it late. */
+  isStored: boolean
   readonly publish_directly: boolean
   readonly process: ProcessState
   running?: Running | undefined
@@ -98,9 +113,10 @@ export interface DatasetRecord {
   readonly dataset_id: string
   readonly dataset_name: string | null
   readonly user_id: string
-  readonly dataset_type: string
+  /** Missing where an edit in the older form has made it. */
+  readonly dataset_type: string | null
   readonly dataset_create_time: Moment.Moment
-  readonly dataset_modified_time: Moment.Moment
+  readonly dataset_modified_time: Moment.Moment | null
   doi: string | null
 }
 

@@ -8,6 +8,7 @@ import * as Access from "./Access.ts"
 import type { Caller } from "./Caller.ts"
 import * as Doi from "./Doi.ts"
 import * as Folder from "./Folder.ts"
+import * as IncludedEntries from "./IncludedEntries.ts"
 import * as Incoming from "./Incoming.ts"
 import type { ListRequest } from "./Paging.ts"
 import * as Metadata from "./Metadata.ts"
@@ -134,6 +135,10 @@ export const add = Effect.fnUntraced(function* (
     embargo_length: 0,
     publish_time: null,
     doi: null,
+    included_entries: null,
+    published_to: [],
+    oasis_deployment_url: null,
+    isStored: true,
     publish_directly: false,
     process: UploadProcessing.newProcess(),
     files: Folder.make(),
@@ -227,23 +232,39 @@ const remove = Effect.fnUntraced(function* (
 })
 
 const whyNotPublishable = (upload: Store.UploadRecord, caller: Caller, request: PublishUpload): string | undefined => {
-  const { embargo_length = 0, to_central_nomad = false } = request
+  const { to_central_nomad = false } = request
   if (Store.isPublished(upload) && !caller.account.is_admin && !to_central_nomad) return "Upload already published."
   if (Store.isRunning(upload.process)) return "The upload is currently being processed, operation not allowed."
-  if (upload.process.process_status === "FAILURE") return "Cannot publish an upload that failed processing."
-  if (!Array.from(upload.entries.values()).some((entry) => entry.processed !== undefined)) {
-    return "Cannot publish an upload without any resulting entries."
-  }
-  if (embargo_length < 0 || embargo_length > 36) return "Invalid embargo_length. Must be between 0 and 36 months."
-  return undefined
+  return upload.process.process_status === "FAILURE" ? "Cannot publish an upload that failed processing." : undefined
 }
 
-const whyNotToCentral = (store: Store.Store, upload: Store.UploadRecord): string => {
-  if (!store.settings.oasis) return "Must be on an OASIS to publish to the central NOMAD repository."
-  return Store.isPublished(upload)
-    ? "The fake cannot publish to the central NOMAD repository."
-    : "The upload must be published on the OASIS first."
-}
+const hasEntries = (upload: Store.UploadRecord): boolean =>
+  Array.from(upload.entries.values()).some((entry) => entry.processed !== undefined)
+
+/** An upload of which nothing speaks against publishing, here or elsewhere, and who publishes it. */
+export const publishable = Effect.fnUntraced(function* (
+  store: Store.Store,
+  caller: Caller | undefined,
+  upload_id: string,
+  request: PublishUpload
+): Effect.fn.Return<{ readonly upload: Store.UploadRecord; readonly caller: Caller }, Refused> {
+  const demands = { scope: "uploads:publish", published: "writers" } as const
+  const found = yield* Access.writable(store, caller, upload_id, demands)
+  const why = whyNotPublishable(found.upload, found.caller, request)
+  if (why !== undefined) return yield* Refusals.refuse(400, why)
+  const included = yield* IncludedEntries.counts(store, found.caller, found.upload)
+  if (included.unpublished > 0) {
+    const sentence = `The upload has ${included.unpublished} unpublished included entries. Have those published first.`
+    return yield* Refusals.refuse(400, sentence)
+  }
+  if (included.all === 0 && !hasEntries(found.upload)) {
+    return yield* Refusals.refuse(400, "Cannot publish an upload without any resulting entries.")
+  }
+  const { embargo_length = 0 } = request
+  return embargo_length < 0 || embargo_length > 36
+    ? yield* Refusals.refuse(400, "Invalid embargo_length. Must be between 0 and 36 months.")
+    : found
+})
 
 const publish = Effect.fnUntraced(function* (
   store: Store.Store,
@@ -251,11 +272,7 @@ const publish = Effect.fnUntraced(function* (
   upload_id: string,
   request: PublishUpload
 ): Effect.fn.Return<JsonObject, Refused> {
-  const demands = { scope: "uploads:publish", published: "writers" } as const
-  const { upload, caller: publisher } = yield* Access.writable(store, caller, upload_id, demands)
-  const why = whyNotPublishable(upload, publisher, request)
-  if (why !== undefined) return yield* Refusals.refuse(400, why)
-  if (request.to_central_nomad) return yield* Refusals.refuse(400, whyNotToCentral(store, upload))
+  const { upload } = yield* publishable(store, caller, upload_id, request)
   if (Store.isPublished(upload)) return yield* Refusals.refuse(400, "The upload is already published.")
   const run = Effect.suspend(() => {
     upload.embargo_length = request.embargo_length ?? upload.embargo_length

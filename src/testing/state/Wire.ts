@@ -64,15 +64,18 @@ export const upload = (upload: Store.UploadRecord, form: UploadForm = {}): JsonO
     description: upload.description,
     ...peopleFields(upload),
     published: Store.isPublished(upload),
-    published_to: [],
+    published_to: upload.published_to,
     publish_time: upload.publish_time === null ? null : write(upload.publish_time),
     with_embargo: upload.embargo_length > 0,
     embargo_length: upload.embargo_length,
     license: upload.license,
     doi: upload.doi === null ? null : { id: upload.doi },
-    included_entries: null,
+    included_entries: upload.included_entries && {
+      query: upload.included_entries.query,
+      timestamp: write(upload.included_entries.timestamp)
+    },
     entries: form.entries ?? upload.entries.size,
-    ...(form.path === false ? {} : { upload_files_server_path: serverPath(upload) })
+    ...(form.path === false || !upload.isStored ? {} : { upload_files_server_path: serverPath(upload) })
   }
   return form.nulls === "keep" ? all : dropNulls(all)
 }
@@ -103,6 +106,6 @@ export const dataset = (record: Store.DatasetRecord, write = Moment.withoutZone)
     user_id: record.user_id,
     doi: record.doi,
     dataset_create_time: write(record.dataset_create_time),
-    dataset_modified_time: write(record.dataset_modified_time),
+    dataset_modified_time: record.dataset_modified_time === null ? null : write(record.dataset_modified_time),
     dataset_type: record.dataset_type
   })
