@@ -28,6 +28,11 @@ export const quirks = {
     "an edit of values that cannot be stored: 400, with the workflow engine's words; the upload has failed then",
   "dataset name taken": "a dataset's name is taken: 400, with a misspelling and a line break",
   "DOI service out of reach": "DataCite does not answer: an exception",
+  "included entries by null": "`POST /uploads/{upload_id}/included-entries` with `query: null`: an exception",
+  "import that fails": "a bundle that is wrong inside: 400, with the workflow engine's words; a failed upload is left",
+  "import of nobody's upload": "a bundle whose main author is unknown: 400, with the error as Python prints it",
+  "transfer that fails":
+    "the target of a transfer refuses: 400, with a traceback of another process; the upload has failed then",
   // Search
   "Elasticsearch says no":
     "a search that NOMAD's checks let pass and Elasticsearch does not: 400, with its error as Python prints it",
@@ -55,6 +60,9 @@ export const quirks = {
   "suggestions of nothing": "`POST /suggestions` without quantities, names or input, or of no size: an exception",
   "column of no quantity": "`POST /apps/validate` with a column that names no quantity: an exception",
   // Archives
+  "edit of a broken archive": "`POST /entries/{entry_id}/edit` of a main file that cannot be parsed: an exception",
+  "older edit without actions": "`POST /entries/edit_v0` without `actions`: an exception",
+  "older edit of an upload": "`POST /entries/edit_v0` of what belongs to the upload, as its name: an exception",
   "required that is no tree": "`required` with a value that is neither a directive nor an object: an exception",
   "structure that is a list": "`GET /systems/{entry_id}?path=…` of a list of sections: an exception"
 } as const

@@ -1,15 +1,25 @@
 /** Each quirk of the server, provoked through HTTP. The header tells that the fake means it. */
 import { assert, describe, it, layer } from "@effect/vitest"
+import * as Zip from "effect/encoding/Zip"
 import * as Effect from "effect/Effect"
+import * as HttpBody from "effect/http/HttpBody"
 import type * as HttpMethod from "effect/http/HttpMethod"
+import * as Stream from "effect/Stream"
 import { readFileSync } from "node:fs"
+import * as Deployment from "../../src/schema/Deployment.ts"
+import { concatenate } from "../../src/testing/Bytes.ts"
 import * as FakeNomad from "../../src/testing/FakeNomad.ts"
 import { quirks, type Quirk } from "../../src/testing/Quirks.ts"
 import { at, call, json, text } from "./routes/Calls.ts"
 
 const as = "researcher"
 
-const files = { "a.archive.json": `{"data":{"name":"a"}}`, "b.archive.json": "{}", "folder/notes.txt": "hello" }
+const files = {
+  "a.archive.json": `{"data":{"name":"a"}}`,
+  "b.archive.json": "{}",
+  "folder/notes.txt": "hello",
+  "z.archive.json": "{broken"
+}
 
 const upload = Effect.flatMap(FakeNomad.FakeNomad, (fake) => fake.addUpload({ main_author: as, files }))
 
@@ -39,6 +49,19 @@ const put = (path: string) =>
   )
 
 const editing = (id: string, metadata: unknown) => send("POST", `/uploads/${id}/edit`, { metadata })
+
+const editingArchive = (id: string) =>
+  send("POST", `/entries/${id}/edit`, { changes: [{ path: "data/name", new_value: "b" }] })
+
+const researcher = "10000000-0000-4000-8000-000000000001"
+
+/** A bundle in which nothing more than this is said. */
+const importing = (info: object) =>
+  Stream.make(Zip.file("bundle_info.json", JSON.stringify(info))).pipe(
+    Stream.pipeThroughChannel(Zip.encode()),
+    Stream.runCollect,
+    Effect.flatMap((pieces) => call("POST", "/uploads/bundle", { as, body: HttpBody.uint8Array(concatenate(pieces)) }))
+  )
 
 const tooDeep = Array.from({ length: 400 }).reduce((query: unknown) => ({ not: query }), { mainfile: "a" })
 
@@ -87,6 +110,24 @@ const provoked: {
     500,
     Effect.flatMap(published, (id) => call("POST", `/uploads/${id}/action/assign-doi`, { as }))
   ],
+  "included entries by null": [
+    500,
+    Effect.flatMap(upload, (id) => send("POST", `/uploads/${id}/included-entries`, { query: null }))
+  ],
+  "import that fails": [400, importing({ upload_id: "0123456789abcdefghijkl", upload: { main_author: researcher } })],
+  "import of nobody's upload": [
+    400,
+    importing({ upload_id: "0123456789abcdefghijkm", upload: { main_author: "nobody" } })
+  ],
+  "transfer that fails": [
+    400,
+    Effect.flatMap(published, (id) =>
+      send("POST", `/uploads/${id}/action/transfer`, {
+        auth_token: "none",
+        target_deployment_url: Deployment.named.prod.replace("/v1/api/v1", "/v1/api")
+      })
+    )
+  ],
   "Elasticsearch says no": [400, search({ pagination: { page_size: 10_001 } })],
   "aggregation of no kind": [500, aggregation({})],
   "metrics that are null": [500, aggregation({ terms: { quantity: "entry_name", metrics: null } })],
@@ -119,6 +160,15 @@ const provoked: {
     500,
     send("POST", "/apps/validate", { label: "x", path: "x", category: "x", columns: [{}] })
   ],
+  "edit of a broken archive": [
+    500,
+    Effect.gen(function* () {
+      const entries = yield* get(`/uploads/${yield* upload}/entries?order_by=mainfile&order=desc`)
+      return yield* editingArchive(String(at(entries.json, "data", "0", "entry_id")))
+    })
+  ],
+  "older edit without actions": [500, send("POST", "/entries/edit_v0", {})],
+  "older edit of an upload": [500, send("POST", "/entries/edit_v0", { actions: { license: { value: "CC0" } } })],
   "required that is no tree": [
     500,
     Effect.andThen(upload, send("POST", "/entries/archive/query", { owner: "user", required: { data: 5 } }))

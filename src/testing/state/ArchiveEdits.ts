@@ -66,9 +66,10 @@ const isArchive = /\.archive\.(?:json|yaml|yml)$/
 const contentOf = (mainfile: string, bytes: Uint8Array): Effect.Effect<JsonObject, Refused> => {
   const text = new TextDecoder().decode(bytes)
   const complaint = mainfile.endsWith(".json") ? Json.complaint(text) : undefined
-  if (complaint !== undefined) return Effect.fail(Refusals.exception("JSONDecodeError", complaint))
+  if (complaint !== undefined)
+    return Effect.fail(Refusals.exception("edit of a broken archive", "JSONDecodeError", complaint))
   return Effect.mapError(Effect.fromResult(ArchiveFile.parse(mainfile, bytes)), () =>
-    Refusals.exception("ScannerError", "the main file is no YAML")
+    Refusals.exception("edit of a broken archive", "ScannerError", "the main file is no YAML")
   )
 }
 

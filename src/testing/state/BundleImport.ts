@@ -67,6 +67,9 @@ const infoOf = (bytes: Uint8Array): Effect.Effect<JsonObject, Complaint> => {
     : Effect.fail(`Missing key in bundle_info.json: ${key ?? "upload_id"}`)
 }
 
+/** The complaint about a bundle of somebody unknown, as Python prints it. */
+export const unknownAuthor: Complaint = "'User does not exist'"
+
 /** Opens a bundle, as far as it takes to know which upload it is of. */
 export const open = Effect.fnUntraced(function* (
   store: Store.Store,
@@ -80,7 +83,7 @@ export const open = Effect.fnUntraced(function* (
   const upload_id = String(info["upload_id"])
   const main_author = String(at(info, "upload.main_author"))
   if (store.uploads.has(upload_id)) return yield* Effect.fail(`Upload with id ${upload_id} already exists`)
-  if (!store.accounts.has(main_author)) return yield* Effect.fail("'User does not exist'")
+  if (!store.accounts.has(main_author)) return yield* Effect.fail(unknownAuthor)
   return { upload_id, main_author, info, files }
 })
 

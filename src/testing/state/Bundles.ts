@@ -2,6 +2,7 @@
  * Bundles: uploads on their way from one deployment to another, with NOMAD's rules for who may send and receive them.
  */
 import * as Effect from "effect/Effect"
+import { quirk } from "../Quirks.ts"
 import type { Refused } from "../Refused.ts"
 import type { JsonObject } from "../search/Document.ts"
 import * as Access from "./Access.ts"
@@ -114,7 +115,9 @@ const importBundle = Effect.fnUntraced(function* (
   const how = settled({ ...BundleImport.standard }, settings)
   yield* checkSettings(importer, how)
   const { bytes } = yield* fileOf(importer, request)
-  const bundle = yield* Effect.mapError(BundleImport.open(store, bytes), notImported)
+  const bundle = yield* Effect.mapError(BundleImport.open(store, bytes), (why) =>
+    why === BundleImport.unknownAuthor ? quirk("import of nobody's upload", notImported(why)) : notImported(why)
+  )
   const { main_author, upload_id } = bundle
   const upload = yield* Uploads.add(store, { upload_id, main_author, upload_name: null, isStored: false })
   const run = BundleImport.run(store, upload, bundle, how, embargo_length)
@@ -122,7 +125,8 @@ const importBundle = Effect.fnUntraced(function* (
   const before = { ...upload, process: { ...upload.process } }
   yield* Process.launch(store, upload, { wait: true })
   if (upload.process.process_status === "FAILURE") {
-    return yield* notImported("Failed to execute temporal workflow: Workflow execution failed")
+    const why = "Failed to execute temporal workflow: Workflow execution failed"
+    return yield* quirk("import that fails", notImported(why))
   }
   return Wire.uploadBody({ ...before, entries: upload.entries, isStored: !Store.isPublished(upload) })
 })

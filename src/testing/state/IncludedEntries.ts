@@ -53,7 +53,9 @@ export const counts = Effect.fnUntraced(function* (
 /** The server looks for operators in a query before it looks whether there is one. */
 const required = (query: Json): Effect.Effect<Json, Refused> =>
   query === null
-    ? Effect.fail(Refusals.exception("TypeError", "argument of type 'NoneType' is not iterable"))
+    ? Effect.fail(
+        Refusals.exception("included entries by null", "TypeError", "argument of type 'NoneType' is not iterable")
+      )
     : Effect.succeed(query)
 
 const writable = (store: Store.Store, caller: Caller | undefined, upload_id: string) =>

@@ -153,7 +153,11 @@ const carryOut = Effect.fnUntraced(function* (
 ): Effect.fn.Return<void, Refused> {
   const foreign = Array.from(updates.keys()).find((quantity) => !ofEntries.includes(quantity))
   if (foreign !== undefined) {
-    return yield* Refusals.exception("InvalidQueryError", `Cannot resolve field "${foreign}"`)
+    return yield* Refusals.exception(
+      "older edit of an upload",
+      "InvalidQueryError",
+      `Cannot resolve field "${foreign}"`
+    )
   }
   const now = yield* Store.now(store)
   for (const { entry_id } of rows) {
@@ -177,6 +181,7 @@ const removeEmpty = (store: Store.Store, datasets: ReadonlyArray<string>): void 
 
 /** What the server's own check of its answer says, where there are no actions at all. */
 const noActions = Refusals.exception(
+  "older edit without actions",
   "ValidationError",
   "1 validation error for EntryMetadataEditResponse\nactions\n  Input should be a valid dictionary or instance of EntryMetadataEditActions [type=model_type, input_value=None, input_type=NoneType]\n    For further information visit https://errors.pydantic.dev/2.14/v/model_type"
 )

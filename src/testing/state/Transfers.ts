@@ -3,6 +3,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Deployment from "../../schema/Deployment.ts"
+import { quirk } from "../Quirks.ts"
 import type { Refused } from "../Refused.ts"
 import type { JsonObject } from "../search/Document.ts"
 import * as Access from "./Access.ts"
@@ -111,8 +112,11 @@ const send = Effect.fnUntraced(function* (
   })
   const body = yield* Uploads.start(store, upload, { name: "_publish_externally", steps: [{ run }] }, { wait: true })
   const [error] = upload.process.errors
-  return error === undefined ? body : yield* Refusals.refuse(400, `Failed to start temporal workflow: ${error}`)
+  return error === undefined ? body : yield* notSent(error)
 })
+
+const notSent = (error: string) =>
+  quirk("transfer that fails", Refusals.refuse(400, `Failed to start temporal workflow: ${error}`))
 
 const unreachable = Refusals.refuse(400, "The target deployment is not available. Connection refused.")
 
