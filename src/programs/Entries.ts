@@ -426,6 +426,99 @@ export const rawDirs = (query: Query, options: Pages.PageOptions & { readonly ow
   ).pipe(Stream.withSpan("Entries.rawDirs"))
 
 /**
+ * How to export metadata.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface ExportOptions {
+  /** Whose entries; the public ones, if nothing is said. */
+  readonly owner?: Owner
+  /** A list in JSON, or a table of comma separated values with the columns of the first row; JSON, if nothing is said. */
+  readonly format?: "json" | "csv"
+  /** The parts of the metadata that are wanted: names, or patterns such as `results.material.*`. */
+  readonly include?: ReadonlyArray<string>
+  /** The parts that are not. */
+  readonly exclude?: ReadonlyArray<string>
+}
+
+const mediaTypes = { json: "application/json", csv: "text/csv" } as const
+
+/**
+ * The metadata of all entries that a query selects as one file, up to 100,000 entries. {@link query} gives them one by one,
+ * and decoded. The server checks what is to be included while it answers: a name that it does not know cuts the file short.
+ *
+ * `GET /entries/export`; fails with `InvalidRequest` for unknown quantities in the query and for too many entries,
+ * `AuthenticationRequired` for owners that need an account, `AccessDenied` for the owner `all`.
+ *
+ * @example
+ * ```ts
+ * import { Entries, Query } from "effect-nomad"
+ *
+ * const table = Entries.exportMetadata(Query.eq("results.method.simulation.program_name", "VASP"), {
+ *   format: "csv",
+ *   include: ["entry_id", "entry_name", "mainfile"]
+ * })
+ * ```
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const exportMetadata = (query: Query, options: ExportOptions = {}) =>
+  Stream.unwrap(
+    Effect.map(NomadClient, (nomad) => {
+      const { format = "json", owner = "public", ...required } = options
+      return nomad.entries.export({
+        query: { owner, json_query: JSON.stringify(query), ...required },
+        headers: { "content-type": mediaTypes[format] }
+      })
+    })
+  ).pipe(Stream.withSpan("Entries.exportMetadata"))
+
+/**
+ * One change of an archive. The path has names with `/` between them and, behind what repeats, the number of the item, from
+ * 0: `data/name`, `workflow2/tasks/1/name`. What is not there yet is made on the way; lists are filled up with nulls.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type ArchiveChange =
+  | { readonly path: string; readonly new_value: unknown; readonly action?: "upsert" }
+  | { readonly path: string; readonly action: "remove" }
+
+/**
+ * Changes the main file of an entry, which has to be an archive itself (`*.archive.json`, `*.archive.yaml`), and has it
+ * processed again; the answer comes when that is over. The changes are made one after the other, all or none. The call is
+ * sent once.
+ *
+ * `POST /entries/{entry_id}/edit`; fails with `EntryNotFound`, `AccessDenied`, `AuthenticationRequired`, or
+ * `InvalidRequest` when a path is none of the archive's, the entry is published, or its main file is of another kind.
+ *
+ * @example
+ * ```ts
+ * import { Entries } from "effect-nomad"
+ *
+ * const renamed = (id: string) =>
+ *   Entries.editArchive(id, [
+ *     { path: "data/name", new_value: "Water at 300 K" },
+ *     { path: "data/lab_id", action: "remove" }
+ *   ])
+ * ```
+ *
+ * @category operations
+ * @since 0.1.0
+ */
+export const editArchive = Effect.fn("Entries.editArchive")(function* (
+  id: string,
+  changes: ReadonlyArray<ArchiveChange>
+) {
+  const entry_id = yield* Identifier.check("entry_id", id)
+  yield* named(entry_id)
+  const nomad = yield* NomadClient
+  yield* nomad.entries.editArchive({ params: { entry_id }, payload: { changes } })
+})
+
+/**
  * What to download beside the archive.
  *
  * @category models

@@ -3,13 +3,12 @@
  *
  * @since 0.1.0
  */
-import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import * as Identifier from "../schema/Identifier.ts"
 import * as Metadata from "../schema/Metadata.ts"
-import { InvalidRequest, type InvalidSource, UnexpectedResponse } from "../schema/NomadError.ts"
+import { InvalidRequest, UnexpectedResponse } from "../schema/NomadError.ts"
 import type { Order } from "../schema/Pagination.ts"
 import type { Owner, Query } from "../schema/Query.ts"
 import type { Upload } from "../schema/Upload.ts"
@@ -18,10 +17,20 @@ import * as Ambiguity from "./internal/Ambiguity.ts"
 import * as EmptyUpload from "./internal/EmptyUpload.ts"
 import * as Pages from "./internal/Pages.ts"
 import * as People from "./internal/People.ts"
+import * as Sending from "./internal/Sending.ts"
 import * as State from "./internal/UploadState.ts"
 import type { UploadSource } from "./UploadSource.ts"
 
 export type { AwaitOptions, Processed } from "./internal/UploadState.ts"
+export {
+  type BundleContents,
+  exportBundle,
+  importBundle,
+  type ImportOptions,
+  saveBundle,
+  transfer,
+  type TransferOptions
+} from "./internal/UploadBundles.ts"
 export {
   copyFile,
   createFolder,
@@ -34,6 +43,7 @@ export {
   rawZip,
   removeFile
 } from "./internal/UploadFiles.ts"
+export { checkIncludedEntries, includeEntries } from "./internal/UploadIncluded.ts"
 
 const named = (upload_id: Identifier.UploadId) => Effect.annotateCurrentSpan("nomad.upload_id", upload_id)
 
@@ -81,30 +91,14 @@ export const upload = Effect.fn("Uploads.upload")(function* <R>(source: UploadSo
   if (issue !== undefined) return yield* InvalidRequest.of(issue.msg, issue.loc)
   const opened = yield* source.open
   const nomad = yield* NomadClient
-  const broken = yield* Deferred.make<never, InvalidSource>()
-  // A source that fails on the way ends the call as a failed connection; what it says is better.
-  const payload = Stream.tapError(opened.bytes, (error) => Deferred.fail(broken, error))
-  const sent = nomad.uploads.create(
-    { query: { file_name: opened.file_name, ...options }, headers: {}, payload },
-    { repeatable: opened.repeatable, ...(opened.size === undefined ? {} : { contentLength: opened.size }) }
-  )
-  const { data } = yield* Effect.raceFirst(sent, Deferred.await(broken)).pipe(
-    Effect.catchIf(
-      (error) => error._tag === "TransportError",
-      (error) => orElseFail(broken, error)
-    )
+  const { data } = yield* Sending.send(opened, (payload, call) =>
+    nomad.uploads.create({ query: { file_name: opened.file_name, ...options }, headers: {}, payload }, call)
   )
   const created = yield* State.expanded(data)
   yield* named(created.upload_id)
   yield* Effect.logDebug(`uploaded ${opened.file_name} as ${created.upload_id}`)
   return created
 })
-
-/** What broke a source, if that is what ended the call. */
-const orElseFail = <E>(broken: Deferred.Deferred<never, InvalidSource>, error: E) =>
-  Effect.flatMap(Deferred.isDone(broken), (isBroken): Effect.Effect<never, InvalidSource | E> =>
-    isBroken ? Deferred.await(broken) : Effect.fail(error)
-  )
 
 /**
  * Makes an upload without files; put them into it with {@link putFile}. There will be one such upload, also when answers
@@ -247,16 +241,7 @@ export const edit = Effect.fn("Uploads.edit")(function* (
   })
   const { data } = yield* Ambiguity.repeated(upload_id, edited, options)
   if (verify_only) return yield* State.expanded(data)
-  return yield* settledAndExpanded(upload_id, options)
-})
-
-const settledAndExpanded = Effect.fnUntraced(function* (
-  upload_id: Identifier.UploadId,
-  options: State.AwaitOptions = {}
-) {
-  const upload = yield* State.settled(upload_id, { ...State.soon, ...options })
-  const [expanded] = yield* People.ofUploads([upload])
-  return expanded ?? upload
+  return yield* State.settledAndExpanded(upload_id, options)
 })
 
 /**
@@ -299,7 +284,7 @@ export const publish = Effect.fn("Uploads.publish")(function* (id: string, optio
     again: true,
     meets: ["UploadBusy", "UploadPublished"]
   })
-  const published = yield* settledAndExpanded(upload_id, options)
+  const published = yield* State.settledAndExpanded(upload_id, options)
   if (!published.published) {
     return yield* new UnexpectedResponse({
       method: "POST",
@@ -424,7 +409,7 @@ export const liftEmbargo = Effect.fn("Uploads.liftEmbargo")(function* (id: strin
   yield* named(upload_id)
   const nomad = yield* NomadClient
   yield* nomad.uploads.liftEmbargo({ params: { upload_id } })
-  return yield* settledAndExpanded(upload_id, options)
+  return yield* State.settledAndExpanded(upload_id, options)
 })
 
 /**

@@ -325,6 +325,55 @@ export class DatasetNameTaken extends Schema.TaggedError<DatasetNameTaken>("effe
 }
 
 /**
+ * There is an upload with the id of a bundle's: the same upload, most likely.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class UploadExists extends Schema.TaggedError<UploadExists>("effect-nomad/UploadExists")("UploadExists", {
+  ...call,
+  upload_id: Schema.String
+}) {
+  override get message(): string {
+    return `The upload ${this.upload_id} is on this deployment already: remove it before its bundle is imported`
+  }
+}
+
+/**
+ * A bundle could not be imported: it is none, or something in it does not fit the deployment.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class InvalidBundle extends Schema.TaggedError<InvalidBundle>("effect-nomad/InvalidBundle")("InvalidBundle", {
+  ...call
+}) {
+  override get message(): string {
+    return `The bundle cannot be imported: export it again, and see that its people have accounts here${said(this.detail)}`
+  }
+}
+
+/**
+ * Another deployment did not take an upload: it does not answer, or refuses.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class TransferFailed extends Schema.TaggedError<TransferFailed>("effect-nomad/TransferFailed")(
+  "TransferFailed",
+  {
+    ...call,
+    upload_id: Schema.String,
+    /** What the other deployment says, or that it says nothing. */
+    reason: Schema.String
+  }
+) {
+  override get message(): string {
+    return `The upload ${this.upload_id} was not transferred: check the target and the token for it (${line(this.reason)})`
+  }
+}
+
+/**
  * The deployment cannot assign a DOI now: its service is off, or does not answer.
  *
  * @category errors

@@ -17,6 +17,18 @@ import { UserFromId } from "./User.ts"
 const users = optional(Schema.Array(UserFromId))
 const groups = optional(Schema.Array(GroupId))
 
+/**
+ * Entries of other uploads that an upload includes: those that a query found at a moment.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export class IncludedEntries extends Schema.Class<IncludedEntries>("effect-nomad/IncludedEntries")({
+  /** As the server keeps it, which is not quite as it was sent. */
+  query: optional(Schema.Unknown),
+  timestamp: optional(Timestamp)
+}) {}
+
 const printedFields = [
   "upload_id",
   "upload_create_time",
@@ -99,7 +111,7 @@ export class Upload extends Schema.Class<Upload>("effect-nomad/Upload")({
   comment: optional(Schema.String),
   description: optional(Schema.String),
   doi: optional(Schema.Struct({ id: Schema.String })),
-  included_entries: optional(Schema.Unknown),
+  included_entries: optional(IncludedEntries),
   complete_time: optional(Timestamp),
   /** The API that it was loaded from. */
   url: Schema.optionalKey(Schema.String),

@@ -17,6 +17,7 @@ import {
   DoiUnavailable,
   EntryNotFound,
   FileNotFound,
+  InvalidBundle,
   InvalidCredentials,
   InvalidRequest,
   MissingScope,
@@ -25,10 +26,12 @@ import {
   SystemIncomplete,
   SystemNotFound,
   Throttled,
+  TransferFailed,
   TokenNotFound,
   TransportError,
   UnexpectedResponse,
   UploadBusy,
+  UploadExists,
   UploadLimitReached,
   UploadNotFound,
   UploadPublished,
@@ -178,6 +181,26 @@ const noSchema = row(
   (met, refusal) => new DefinitionNotFound({ ...refusal, definition: param(met, "schema_id") })
 )
 
+const uploadExists = row(400, /^Failed to import bundle: Upload with id .* already exists$/, (_, refusal) => {
+  const upload_id = /with id (\S+)/.exec(refusal.detail)?.[1] ?? ""
+  return new UploadExists({ ...refusal, upload_id })
+})
+const invalidBundle = row(
+  400,
+  /^Failed to import bundle|^No bundle file provided|^Can only provide one bundle file/,
+  (_, refusal) => new InvalidBundle(refusal)
+)
+const targetUnavailable = row(
+  400,
+  /^The target deployment is not available|^Failed to check external deployment health/,
+  (met, refusal) => new TransferFailed({ ...refusal, ...uploadId(met), reason: refusal.detail })
+)
+const targetRefused = row(400, /^Failed to start temporal workflow/, (met, refusal) => {
+  // The rest is a traceback of the server's.
+  const reason = /Error message from external deployment: (.*?)\s*(?:"""\s*)?$/s.exec(refusal.detail)?.[1]
+  return new TransferFailed({ ...refusal, ...uploadId(met), reason: reason ?? refusal.detail })
+})
+
 const changing = [uploadNotFound, uploadBusy, uploadPublished] as const
 
 /**
@@ -203,6 +226,13 @@ export const rows = {
   "uploads.liftEmbargo": changing,
   "uploads.deleteEntryFiles": changing,
   "uploads.assignDoi": [doiOff, uploadNotFound, doiFailed],
+  "uploads.bundle": [uploadNotFound, uploadBusy],
+  "uploads.export": [uploadNotFound, uploadBusy],
+  "uploads.import": [uploadExists, invalidBundle],
+  "uploads.importBundle": [uploadExists, invalidBundle],
+  "uploads.transfer": [uploadNotFound, uploadBusy, targetUnavailable, targetRefused],
+  "uploads.includeEntries": changing,
+  "uploads.checkIncludedEntries": changing,
   "uploads.entries": [uploadNotFound],
   "uploads.entry": [uploadNotFound, entryNotFound],
   "uploads.archive": [uploadNotFound, noArchive, entryNotFound],
@@ -214,6 +244,7 @@ export const rows = {
   "uploads.removeRawFile": [fileNotFound, ...changing],
   "uploads.createRawFolder": changing,
   "entries.edit": [editNotAllowed],
+  "entries.editArchive": [entryNotFound],
   "entries.get": [entryNotFound],
   "entries.archive": [noArchive, entryNotFound],
   "entries.archiveDownload": [noArchive, entryNotFound],

@@ -5,6 +5,7 @@ import { assert, layer } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Path from "effect/Path"
+import * as Redacted from "effect/Redacted"
 import * as Schedule from "effect/Schedule"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
@@ -658,6 +659,87 @@ export const behaviour = (name: string, back: Back): void => {
           yield* tagOf(Nomad.get("/no/such/route", { response: Schema.Unknown })),
           "UnexpectedResponse"
         )
+      }))
+
+    test("exports an upload as a bundle, and imports it again under its old id", () =>
+      Effect.gen(function* () {
+        const upload_id = yield* uploaded({ "a.archive.json": archive("bundled"), "sub/notes.txt": "some notes" })
+        yield* Uploads.edit(upload_id, { comment: "in the bundle" }, patience)
+        const pieces = yield* Stream.runCollect(Uploads.exportBundle(upload_id))
+        const bundle = UploadSource.bytes("bundle.zip", Buffer.concat(pieces))
+        assert.deepInclude(yield* Effect.flip(Uploads.importBundle(bundle)), { _tag: "UploadExists", upload_id })
+        yield* Uploads.remove(upload_id, patience)
+        const imported = yield* Uploads.importBundle(bundle)
+        assert.strictEqual(imported.upload_id, upload_id)
+        assert.strictEqual(imported.entries, 1)
+        const [entry] = yield* Stream.runCollect(Entries.ofUpload(upload_id))
+        assert.strictEqual(entry?.entry_name, "bundled")
+        assert.strictEqual(entry?.comment, "in the bundle")
+        assert.strictEqual(yield* textOf(Uploads.rawFile(upload_id, "sub/notes.txt")), "some notes")
+        const other = Stream.runDrain(Uploads.exportBundle(upload_id))
+        assert.strictEqual(yield* tagOf(asOther(other)), "AccessDenied")
+        assert.strictEqual(yield* tagOf(other.pipe(Nomad.anonymous)), "AuthenticationRequired")
+        assert.strictEqual(yield* tagOf(Uploads.saveBundle(upload_id, "/no/such/folder/bundle.zip")), "InvalidSource")
+        const none = Uploads.importBundle(UploadSource.stream("none.zip", Stream.make(new Uint8Array([1, 2, 3]))))
+        assert.strictEqual(yield* tagOf(none), "InvalidRequest")
+        const token = Redacted.make("no token of theirs")
+        const early = Uploads.transfer(upload_id, { target: "http://localhost:1/api/v1", auth_token: token })
+        assert.strictEqual(yield* tagOf(early), "InvalidRequest")
+      }))
+
+    test("includes the entries of other uploads, and does not publish before they are public", () =>
+      Effect.gen(function* () {
+        const upload_id = yield* uploaded({ "a.archive.json": archive("own") })
+        const other = yield* uploaded({ "b.archive.json": archive("included") })
+        const query = { upload_id: other }
+        const checked = yield* Uploads.checkIncludedEntries(upload_id, query)
+        assert.deepInclude(checked, { total: 1, n_unpublished: 1 })
+        assert.strictEqual(checked.entries[0]?.upload_id, other)
+        assert.strictEqual((yield* Uploads.includeEntries(upload_id, query)).total, 1)
+        assert.deepStrictEqual((yield* Uploads.get(upload_id)).included_entries?.query, query)
+        assert.strictEqual(yield* tagOf(Uploads.publish(upload_id)), "InvalidRequest")
+        assert.strictEqual((yield* Uploads.includeEntries(upload_id, {})).total, 0)
+        assert.isUndefined((yield* Uploads.get(upload_id)).included_entries)
+        assert.strictEqual(yield* tagOf(Uploads.includeEntries(upload_id, { no_such_quantity: 1 })), "InvalidRequest")
+        assert.strictEqual(yield* tagOf(asOther(Uploads.includeEntries(upload_id, query))), "AccessDenied")
+        assert.strictEqual(yield* tagOf(Uploads.includeEntries(unknownUpload, query)), "UploadNotFound")
+      }))
+
+    test("edits the archive of an entry, and processes it again", () =>
+      Effect.gen(function* () {
+        const upload_id = yield* uploaded({ "a.archive.json": archive("before") })
+        const [entry] = yield* Stream.runCollect(Entries.ofUpload(upload_id))
+        const entry_id = entry?.entry_id ?? ""
+        yield* Entries.editArchive(entry_id, [
+          { path: "data/name", new_value: "after" },
+          { path: "metadata/entry_name", action: "remove" },
+          { path: "workflow2/tasks/1/name", new_value: "second" }
+        ])
+        const { data } = yield* Entries.archive(entry_id)
+        assert.deepInclude(data, { name: "after" })
+        const file: unknown = JSON.parse(yield* textOf(Uploads.rawFile(upload_id, "a.archive.json")))
+        assert.deepInclude(file, { workflow2: { tasks: [null, { name: "second" }] }, metadata: {} })
+        const wrong = Entries.editArchive(entry_id, [{ path: "data/no_such_quantity", new_value: 1 }])
+        assert.strictEqual(yield* tagOf(wrong), "InvalidRequest")
+        const fine = Entries.editArchive(entry_id, [{ path: "data/name", new_value: "others'" }])
+        assert.strictEqual(yield* tagOf(asOther(fine)), "EntryNotFound")
+        assert.strictEqual(yield* tagOf(fine.pipe(Nomad.anonymous)), "AuthenticationRequired")
+      }))
+
+    test("exports the metadata of what a query finds, as JSON and as a table", () =>
+      Effect.gen(function* () {
+        const upload_id = yield* uploaded({ "a.archive.json": archive("exported") })
+        const options = { owner: "user", include: ["mainfile", "entry_name"] } as const
+        const all: unknown = JSON.parse(yield* textOf(Entries.exportMetadata({ upload_id }, options)))
+        assert.deepInclude(Array.isArray(all) ? all[0] : {}, { mainfile: "a.archive.json", entry_name: "exported" })
+        const table = yield* textOf(Entries.exportMetadata({ upload_id }, { ...options, format: "csv" }))
+        const [names = "", values = ""] = table.split("\r\n")
+        assert.sameMembers(names.split(","), ["upload_id", "entry_id", "mainfile", "entry_name"])
+        assert.include(values.split(","), "a.archive.json")
+        const theirs = Stream.runDrain(Entries.exportMetadata({ upload_id }, { owner: "all" }))
+        assert.strictEqual(yield* tagOf(theirs), "AccessDenied")
+        const none: unknown = JSON.parse(yield* textOf(Entries.exportMetadata({ upload_id })))
+        assert.deepStrictEqual(none, [])
       }))
 
     test("refuses bad input before anything is sent", () =>

@@ -53,6 +53,12 @@ const blocked = {
   tag: "UploadBusy",
   fields: { upload_id }
 }
+const uploadThere = {
+  status: 400,
+  detail: `Failed to import bundle: Upload with id ${upload_id} already exists`,
+  tag: "UploadExists",
+  fields: { upload_id }
+}
 const published = {
   status: 400,
   detail: "Upload is already published, operation not possible.",
@@ -142,6 +148,85 @@ const uploads: ReadonlyArray<Case> = [
   ...["process", "remove"].map((name) => ({ endpoint: `uploads.${name}`, ...onlyAdmins })),
   { endpoint: "uploads.edit", ...blocked, detail: "'NoneType' object has no attribute 'is_blocking'" },
   { endpoint: "uploads.publish", ...published, detail: "Upload already published." },
+  { endpoint: "uploads.bundle", ...unknownUpload },
+  { endpoint: "uploads.bundle", ...processing },
+  { endpoint: "uploads.export", ...unknownUpload },
+  { endpoint: "uploads.export", ...processing },
+  {
+    endpoint: "uploads.export",
+    status: 403,
+    detail: "Missing scopes: [<Scope.UPLOADS_EXPORT: 'uploads:export'>]",
+    as: "nobody",
+    tag: "AuthenticationRequired"
+  },
+  { endpoint: "uploads.import", ...uploadThere },
+  { endpoint: "uploads.importBundle", ...uploadThere },
+  {
+    endpoint: "uploads.import",
+    status: 400,
+    detail: "Failed to import bundle: bundle_info.json",
+    tag: "InvalidBundle"
+  },
+  { endpoint: "uploads.import", status: 400, detail: "No bundle file provided", tag: "InvalidBundle" },
+  {
+    endpoint: "uploads.importBundle",
+    status: 400,
+    detail: "Failed to import bundle: Failed to execute temporal workflow: Workflow execution failed",
+    tag: "InvalidBundle"
+  },
+  {
+    endpoint: "uploads.import",
+    status: 403,
+    detail: "Changing the setting include_raw_files requires an admin user",
+    tag: "AccessDenied"
+  },
+  { endpoint: "uploads.transfer", ...unknownUpload },
+  { endpoint: "uploads.transfer", ...processing },
+  {
+    endpoint: "uploads.transfer",
+    status: 400,
+    detail: "The target deployment is not available. Connection refused.",
+    tag: "TransferFailed",
+    fields: { upload_id, reason: "The target deployment is not available. Connection refused." }
+  },
+  {
+    endpoint: "uploads.transfer",
+    status: 400,
+    detail: `Failed to start temporal workflow: _RemoteTraceback: \n"""\nTraceback (most recent call last):\nnomad.processing.base.ProcessFailure: Error message from external deployment: {"detail":"Could not validate credentials. The given token is invalid."}\n"""`,
+    tag: "TransferFailed",
+    fields: { upload_id, reason: '{"detail":"Could not validate credentials. The given token is invalid."}' }
+  },
+  {
+    endpoint: "uploads.transfer",
+    status: 400,
+    detail: "The upload should be published first.",
+    tag: "InvalidRequest"
+  },
+  { endpoint: "uploads.transfer", status: 422, detail: "URL path must end with '/api'", tag: "InvalidRequest" },
+  { endpoint: "uploads.includeEntries", ...unknownUpload },
+  { endpoint: "uploads.includeEntries", ...blocked },
+  { endpoint: "uploads.includeEntries", ...published },
+  { endpoint: "uploads.checkIncludedEntries", ...unknownUpload },
+  { endpoint: "uploads.checkIncludedEntries", ...published },
+  { endpoint: "entries.editArchive", ...unknownEntry },
+  {
+    endpoint: "entries.editArchive",
+    status: 400,
+    detail: "Editing is only allowed for non published entries.",
+    tag: "InvalidRequest"
+  },
+  {
+    endpoint: "entries.editArchive",
+    status: 403,
+    detail: "Not enough permissions to execute edit request.",
+    tag: "AccessDenied"
+  },
+  {
+    endpoint: "uploads.publish",
+    status: 400,
+    detail: "The upload has 1 unpublished included entries. Have those published first.",
+    tag: "InvalidRequest"
+  },
   {
     endpoint: "uploads.create",
     status: 400,

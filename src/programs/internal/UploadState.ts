@@ -134,6 +134,16 @@ export const settled = Effect.fnUntraced(function* (upload_id: Identifier.Upload
   return last.value
 })
 
+/** Waits until an upload rests, and gives it with its people. */
+export const settledAndExpanded = Effect.fnUntraced(function* (
+  upload_id: Identifier.UploadId,
+  options: AwaitOptions = {}
+) {
+  const upload = yield* settled(upload_id, { ...soon, ...options })
+  const [expanded] = yield* People.ofUploads([upload])
+  return expanded ?? upload
+})
+
 /** The entries that could not be processed: the server lists failures first. */
 const failures = (upload_id: Identifier.UploadId) =>
   Pages.stream({}, 100, (size, after) =>

@@ -194,7 +194,6 @@ const addEntry = (
   fields: JsonObject,
   { datasets, now, settings }: Imported
 ): Store.EntryRecord => {
-  const edited = momentOf(fields["last_edit_time"])
   const keeps = settings.keep_original_timestamps
   const entry: Store.EntryRecord = {
     entry_id: String(fields["_id"]),
@@ -202,7 +201,8 @@ const addEntry = (
     mainfile: String(fields["mainfile"]),
     matcher: matcherOf(store, String(fields["parser_name"])),
     entry_create_time: (keeps ? momentOf(fields["entry_create_time"]) : null) ?? now,
-    ...(edited !== null && { last_edit_time: edited }),
+    last_edit_time: momentOf(fields["last_edit_time"]),
+    rowWriter: "processing",
     process: {
       process_status: String(fields["process_status"]),
       current_process: textOrNull(fields["current_process"]),

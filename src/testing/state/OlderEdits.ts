@@ -10,6 +10,7 @@ import * as Access from "./Access.ts"
 import type { Caller } from "./Caller.ts"
 import * as Datasets from "./Datasets.ts"
 import * as EditBody from "./EditBody.ts"
+import * as Metadata from "./Metadata.ts"
 import * as Moment from "./Moment.ts"
 import * as Refusals from "./Refusals.ts"
 import * as Rows from "./Rows.ts"
@@ -163,7 +164,7 @@ const carryOut = Effect.fnUntraced(function* (
   for (const { entry_id } of rows) {
     const entry = Store.entry(store, entry_id)
     if (entry === undefined) continue
-    entry.last_edit_time = now
+    Metadata.noteEdit(entry, now)
     for (const [quantity, values] of updates) setters[quantity]?.(entry, values)
     Store.forget(store, entry)
   }

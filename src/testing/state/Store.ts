@@ -58,8 +58,6 @@ export interface EntryRecord {
   /** What the main file was recognised as. */
   matcher: Matcher
   entry_create_time: Moment.Moment
-  /** When its metadata were last edited. */
-  last_edit_time?: Moment.Moment
   readonly process: ProcessState
   readonly metadata: EntryMetadata
   last_edit_time: Moment.Moment | null
