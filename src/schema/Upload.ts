@@ -25,7 +25,7 @@ const groups = optional(Schema.Array(GroupId))
  */
 export class IncludedEntries extends Schema.Class<IncludedEntries>("effect-nomad/IncludedEntries")({
   /** As the server keeps it, which is not quite as it was sent. */
-  query: optional(Schema.Unknown),
+  query: Schema.Unknown,
   timestamp: optional(Timestamp)
 }) {}
 

@@ -682,12 +682,19 @@ export const behaviour = (name: string, back: Back): void => {
         assert.strictEqual(yield* tagOf(Uploads.saveBundle(upload_id, "/no/such/folder/bundle.zip")), "InvalidSource")
         const none = Uploads.importBundle(UploadSource.stream("none.zip", Stream.make(new Uint8Array([1, 2, 3]))))
         assert.strictEqual(yield* tagOf(none), "InvalidRequest")
-        const token = Redacted.make("no token of theirs")
-        const early = Uploads.transfer(upload_id, { target: "http://localhost:1/api/v1", auth_token: token })
-        assert.strictEqual(yield* tagOf(early), "InvalidRequest")
       }))
 
-    test("includes the entries of other uploads, and does not publish before they are public", () =>
+    testSince2("transfers only what is published", () =>
+      Effect.gen(function* () {
+        const upload_id = yield* uploaded({ "a.archive.json": archive("not transferred") })
+        const auth_token = Redacted.make("no token of theirs")
+        const early = Uploads.transfer(upload_id, { target: "http://localhost:1/api/v1", auth_token })
+        assert.strictEqual(yield* tagOf(early), "InvalidRequest")
+        assert.strictEqual(yield* tagOf(asOther(early)), "AccessDenied")
+      })
+    )
+
+    testSince2("includes the entries of other uploads, and does not publish before they are public", () =>
       Effect.gen(function* () {
         const upload_id = yield* uploaded({ "a.archive.json": archive("own") })
         const other = yield* uploaded({ "b.archive.json": archive("included") })
@@ -703,7 +710,8 @@ export const behaviour = (name: string, back: Back): void => {
         assert.strictEqual(yield* tagOf(Uploads.includeEntries(upload_id, { no_such_quantity: 1 })), "InvalidRequest")
         assert.strictEqual(yield* tagOf(asOther(Uploads.includeEntries(upload_id, query))), "AccessDenied")
         assert.strictEqual(yield* tagOf(Uploads.includeEntries(unknownUpload, query)), "UploadNotFound")
-      }))
+      })
+    )
 
     test("edits the archive of an entry, and processes it again", () =>
       Effect.gen(function* () {
@@ -726,7 +734,7 @@ export const behaviour = (name: string, back: Back): void => {
         assert.strictEqual(yield* tagOf(fine.pipe(Nomad.anonymous)), "AuthenticationRequired")
       }))
 
-    test("exports the metadata of what a query finds, as JSON and as a table", () =>
+    testSince2("exports the metadata of what a query finds, as JSON and as a table", () =>
       Effect.gen(function* () {
         const upload_id = yield* uploaded({ "a.archive.json": archive("exported") })
         const options = { owner: "user", include: ["mainfile", "entry_name"] } as const
@@ -740,7 +748,8 @@ export const behaviour = (name: string, back: Back): void => {
         assert.strictEqual(yield* tagOf(theirs), "AccessDenied")
         const none: unknown = JSON.parse(yield* textOf(Entries.exportMetadata({ upload_id })))
         assert.deepStrictEqual(none, [])
-      }))
+      })
+    )
 
     test("refuses bad input before anything is sent", () =>
       Effect.gen(function* () {

@@ -35,7 +35,7 @@ export interface BundleContents {
  * An upload as a bundle: a zip from which {@link importBundle} makes the same upload on another deployment, or again on
  * this one.
  *
- * `GET /uploads/{upload_id}/export`; fails with `UploadNotFound`, `AccessDenied`, `UploadBusy`, `AuthenticationRequired`,
+ * `GET /uploads/{upload_id}/bundle`; fails with `UploadNotFound`, `AccessDenied`, `UploadBusy`, `AuthenticationRequired`,
  * also for public uploads, or `InvalidRequest` when the bundle would hold neither files nor archives.
  *
  * @category bundles
@@ -46,14 +46,14 @@ export const exportBundle = (id: string, contents: BundleContents = {}) =>
     Effect.gen(function* () {
       const upload_id = yield* Identifier.check("upload_id", id)
       const nomad = yield* NomadClient
-      return nomad.uploads.export({ params: { upload_id }, query: { ...contents } })
+      return nomad.uploads.bundle({ params: { upload_id }, query: { ...contents } })
     })
   ).pipe(Stream.withSpan("Uploads.exportBundle"))
 
 /**
  * Writes a bundle to a path. It is there when it is whole, and not before.
  *
- * `GET /uploads/{upload_id}/export`; fails as {@link exportBundle} does, or with `InvalidSource` when the path cannot be
+ * `GET /uploads/{upload_id}/bundle`; fails as {@link exportBundle} does, or with `InvalidSource` when the path cannot be
  * written, before anything is fetched.
  *
  * @example
@@ -103,7 +103,7 @@ const checkEmbargo = ({ embargo_length }: { readonly embargo_length?: number }) 
  * author is the old one, who needs an account with the same id here. The call is sent once: after a `TransportError` look
  * with `Uploads.get` whether the upload is there.
  *
- * `POST /uploads/import`, then `GET /uploads/{upload_id}` until it rests; fails with `UploadExists`, `InvalidBundle`,
+ * `POST /uploads/bundle`, then `GET /uploads/{upload_id}` until it rests; fails with `UploadExists`, `InvalidBundle`,
  * `AccessDenied` when an option is for administrators only, or `InvalidSource` when the source cannot be used.
  *
  * @example
@@ -125,7 +125,7 @@ export const importBundle = Effect.fn("Uploads.importBundle")(function* <R>(
   const opened = yield* source.open
   const nomad = yield* NomadClient
   const { data } = yield* Sending.send(opened, (payload, call) =>
-    nomad.uploads.import({ query: { ...options }, headers: {}, payload }, call)
+    nomad.uploads.importBundle({ query: { ...options }, headers: {}, payload }, call)
   )
   const { upload_id } = yield* State.fromWire(data)
   yield* Effect.annotateCurrentSpan("nomad.upload_id", upload_id)
