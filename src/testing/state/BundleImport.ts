@@ -5,8 +5,8 @@ import * as Effect from "effect/Effect"
 import * as Json from "../Json.ts"
 import * as Limits from "../processing/Limits.ts"
 import * as Matchers from "../processing/Matchers.ts"
+import * as Unpack from "../processing/Unpack.ts"
 import * as ZipArchive from "../processing/ZipArchive.ts"
-import * as ZipDirectory from "../processing/ZipDirectory.ts"
 import type { Json as JsonValue, JsonObject } from "../search/Document.ts"
 import * as BundleFiles from "./BundleFiles.ts"
 import * as BundleInfo from "./BundleInfo.ts"
@@ -75,7 +75,7 @@ export const open = Effect.fnUntraced(function* (
   store: Store.Store,
   bytes: Uint8Array
 ): Effect.fn.Return<Bundle, Complaint> {
-  if (!ZipDirectory.isZip(bytes)) return yield* Effect.fail("`path` must define a folder or a zipfile.")
+  if (Unpack.looksLikeArchive(bytes) !== "zip") return yield* Effect.fail("`path` must define a folder or a zipfile.")
   const files = yield* Effect.mapError(ZipArchive.unpack("bundle.zip", bytes, Limits.standard), ({ error }) => error)
   const first = files.get(BundleInfo.fileName)
   if (first === undefined) return yield* Effect.fail(BundleInfo.fileName)
@@ -203,6 +203,7 @@ const addEntry = (
     entry_create_time: (keeps ? momentOf(fields["entry_create_time"]) : null) ?? now,
     last_edit_time: momentOf(fields["last_edit_time"]),
     rowWriter: "processing",
+    emptied: new Set(),
     process: {
       process_status: String(fields["process_status"]),
       current_process: textOrNull(fields["current_process"]),
