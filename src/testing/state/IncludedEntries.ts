@@ -1,6 +1,7 @@
 /**
  * Entries of other uploads that an upload includes: found by a query, as of the moment when it was set.
  */
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type { Refused } from "../Refused.ts"
 import type { Json, JsonObject } from "../search/Document.ts"
@@ -33,7 +34,9 @@ const adjusted = (upload: Store.UploadRecord, { query, timestamp }: { query: Jso
 })
 
 const asked = (store: Store.Store, caller: Caller | undefined, request: Search.SearchRequest) =>
-  Effect.fromResult(Search.search(Rows.all(store), request, viewer(caller)))
+  Effect.flatMap(Clock.currentTimeMillis, (now) =>
+    Effect.fromResult(Search.search(Rows.all(store), request, viewer(caller), now))
+  )
 
 const total = (store: Store.Store, caller: Caller | undefined, owner: string, query: Json) =>
   Effect.map(asked(store, caller, { owner, query, pagination: { page_size: 0 } }), ({ pagination }) => pagination.total)
