@@ -13,7 +13,13 @@ import { Archive, FoundArchive, type Required } from "../schema/Archive.ts"
 import { Entry, EntryFiles, EntryFromWire, type EntryProcessing, EntryProcessingFromWire } from "../schema/Entry.ts"
 import * as Identifier from "../schema/Identifier.ts"
 import * as Metadata from "../schema/Metadata.ts"
-import { type CallError, type EntryNotFound, FileNotFound, type InvalidSource } from "../schema/NomadError.ts"
+import {
+  type CallError,
+  type EntryNotFound,
+  FileNotFound,
+  type InvalidArchive,
+  type InvalidSource
+} from "../schema/NomadError.ts"
 import type { Order } from "../schema/Pagination.ts"
 import type { Owner, Query } from "../schema/Query.ts"
 import { NomadClient } from "../services/NomadClient.ts"
@@ -21,6 +27,8 @@ import { decoded } from "./internal/Decoded.ts"
 import * as Pages from "./internal/Pages.ts"
 import * as WholeFile from "./internal/WholeFile.ts"
 import * as Uploads from "./Uploads.ts"
+
+export { downloadArchives, type DownloadArchivesOptions, type DownloadedArchives } from "./internal/ArchiveFiles.ts"
 
 const decodeEntry = decoded(EntryFromWire, "/entries")
 const decodeRows = decoded(Schema.Array(EntryFromWire), "/entries/query")
@@ -530,13 +538,18 @@ export interface DownloadOptions {
 }
 
 /** The errors and needs of a download. */
-type Download<R> = Effect.Effect<Archive, CallError | EntryNotFound | FileNotFound | InvalidSource, NomadClient | R>
+type Download<R> = Effect.Effect<
+  Archive,
+  CallError | EntryNotFound | FileNotFound | InvalidArchive | InvalidSource,
+  NomadClient | R
+>
 
 /**
  * The archive of an entry; and, given a path, its raw files as a zip at that path.
  *
  * `GET /entries/{entry_id}/archive/download` and `GET /entries/{entry_id}/raw?compress=true`; fails with `EntryNotFound`,
- * or with `InvalidSource` when the path cannot be written, before anything is fetched.
+ * with `InvalidSource` when the path cannot be written, before anything is fetched, or with `InvalidArchive` when the zip
+ * that came is not whole.
  *
  * @category operations
  * @since 0.1.0
@@ -551,6 +564,6 @@ export const download: {
 const archiveAndZip = Effect.fn("Entries.download")(function* (id: string, { zip }: DownloadOptions) {
   yield* WholeFile.check(zip)
   const content = yield* archive(id)
-  yield* WholeFile.write(zip, raw(id))
+  yield* WholeFile.writeZip(zip, raw(id))
   return content
 })

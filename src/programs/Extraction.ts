@@ -11,11 +11,11 @@ import type * as PlatformError from "effect/PlatformError"
 import * as Sink from "effect/Sink"
 import * as Stream from "effect/Stream"
 import { InvalidArchive, InvalidSource } from "../schema/NomadError.ts"
-import { hintOf, readable } from "../services/LocalFiles.ts"
+import { hintOf } from "../services/LocalFiles.ts"
 import * as FileNames from "./internal/FileNames.ts"
 import * as Pieces from "./internal/Pieces.ts"
 import * as ZipDirectory from "./internal/ZipDirectory.ts"
-import * as ZipMember from "./internal/ZipMember.ts"
+import * as ZipFile from "./internal/ZipFile.ts"
 
 /**
  * How much a zip may become.
@@ -135,42 +135,6 @@ const checked = Effect.fnUntraced(function* (
   return placed
 })
 
-/** Some bytes of a file. */
-const bytesAt = Effect.fnUntraced(function* (path: string, offset: number, length: number) {
-  const fs = yield* FileSystem.FileSystem
-  const pieces = yield* readable(
-    path,
-    Stream.runCollect(fs.stream(path, { offset: BigInt(offset), bytesToRead: BigInt(length) }))
-  )
-  return Pieces.concatenate(pieces)
-})
-
-const directoryOf = Effect.fnUntraced(function* (archive: string, bounds: Required<Bounds>) {
-  const fs = yield* FileSystem.FileSystem
-  const length = Number((yield* readable(archive, fs.stat(archive))).size)
-  const tail = Math.min(length, ZipDirectory.tailLength)
-  const location = ZipDirectory.locate(yield* bytesAt(archive, length - tail, tail), length)
-  if (location === undefined) return yield* refuse(archive, "it is no zip, or its end is missing")
-  const { offset, size } = location
-  if (offset < 0 || offset + size > length) return yield* refuse(archive, "its directory is damaged")
-  const members = ZipDirectory.read(yield* bytesAt(archive, offset, size), location, bounds.members + 1)
-  if (members === undefined) return yield* refuse(archive, "its directory is damaged")
-  return { members, offset }
-})
-
-const dataOf = Effect.fnUntraced(function* (archive: string, { compressed, offset, path }: ZipDirectory.Member) {
-  const fs = yield* FileSystem.FileSystem
-  const header = yield* bytesAt(archive, offset, ZipDirectory.localHeaderLength)
-  const behind = ZipDirectory.dataOffset(header)
-  if (behind === undefined) return yield* refuse(archive, "it is not where the directory says", path)
-  if (compressed === 0) return Stream.empty
-  const part = { offset: BigInt(offset + behind), bytesToRead: BigInt(compressed), chunkSize: Pieces.enough }
-  return Stream.mapError(
-    fs.stream(archive, part),
-    (error) => new InvalidSource({ source: archive, hint: hintOf(error) })
-  )
-})
-
 const cannotWrite = (path: string) => (error: PlatformError.PlatformError) =>
   new InvalidSource({ source: path, hint: `it cannot be written: ${hintOf(error)}` })
 
@@ -181,9 +145,7 @@ const written = Effect.fnUntraced(function* (archive: string, folder: string, { 
   const parent = isFolder ? target : path.dirname(target)
   yield* Effect.mapError(fs.makeDirectory(parent, { recursive: true }), cannotWrite(parent))
   if (isFolder) return
-  const content = Stream.mapError(ZipMember.content(member, yield* dataOf(archive, member)), (error) =>
-    error._tag === "ZipError" ? refuse(archive, `it is damaged: ${error.message}`, member.path) : error
-  )
+  const content = ZipFile.content(archive, member)
   yield* Stream.run(Pieces.large(content), Sink.mapError(fs.sink(target, { flag: "wx" }), cannotWrite(target)))
 })
 
@@ -218,7 +180,7 @@ export const extract = Effect.fn("Extraction.extract")(function* (
   if (yield* Effect.orElseSucceed(fs.exists(folder), () => false)) {
     return yield* new InvalidSource({ source: folder, hint: "it is there already: name a folder that is not" })
   }
-  const { members, offset } = yield* directoryOf(archive, bounds)
+  const { members, offset } = yield* ZipFile.directory(archive, bounds.members + 1)
   const placed = yield* checked(archive, members, offset, bounds)
   const beside = { directory: path.dirname(path.resolve(folder)), prefix: ".nomad-" }
   yield* Effect.scoped(

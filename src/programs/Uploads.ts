@@ -22,6 +22,7 @@ import * as State from "./internal/UploadState.ts"
 import type { UploadSource } from "./UploadSource.ts"
 
 export type { AwaitOptions, Processed } from "./internal/UploadState.ts"
+export { downloadFile, downloadZip } from "./internal/FileDownloads.ts"
 export {
   type BundleContents,
   exportBundle,

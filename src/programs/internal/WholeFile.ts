@@ -7,8 +7,9 @@ import * as Path from "effect/Path"
 import type * as PlatformError from "effect/PlatformError"
 import * as Sink from "effect/Sink"
 import * as Stream from "effect/Stream"
-import { InvalidSource } from "../../schema/NomadError.ts"
+import { InvalidArchive, InvalidSource } from "../../schema/NomadError.ts"
 import * as Pieces from "./Pieces.ts"
+import * as ZipFile from "./ZipFile.ts"
 
 const refuse = (path: string) => (error: PlatformError.PlatformError) =>
   new InvalidSource({ source: path, hint: `it cannot be written: ${error.reason._tag}` })
@@ -31,10 +32,14 @@ export const check = Effect.fnUntraced(function* (path: string) {
 })
 
 /**
- * Writes bytes to a temporary folder beside the target, and moves them to the target when they are all there. What ends
- * before that, also an interruption, leaves nothing.
+ * Writes bytes to a temporary folder beside the target, and moves them to the target when they are all there and what
+ * was written passes a look. What ends before that, also an interruption, leaves nothing.
  */
-export const write = Effect.fnUntraced(function* <E, R>(path: string, bytes: Stream.Stream<Uint8Array, E, R>) {
+export const write = Effect.fnUntraced(function* <E, R, E2 = never, R2 = never>(
+  path: string,
+  bytes: Stream.Stream<Uint8Array, E, R>,
+  look: (temporary: string) => Effect.Effect<void, E2, R2> = () => Effect.void
+) {
   yield* check(path)
   const fs = yield* FileSystem.FileSystem
   const paths = yield* Path.Path
@@ -44,7 +49,16 @@ export const write = Effect.fnUntraced(function* <E, R>(path: string, bytes: Str
       const beside = fs.makeTempDirectoryScoped({ directory: paths.dirname(path), prefix: ".nomad-" })
       const temporary = paths.join(yield* Effect.mapError(beside, said), "part")
       yield* Stream.run(Pieces.large(bytes), Sink.mapError(fs.sink(temporary), said))
+      yield* look(temporary)
       yield* Effect.mapError(fs.rename(temporary, path), said)
     })
   )
 })
+
+/** Writes a zip as {@link write} does, once every file in it has its size and its checksum. */
+export const writeZip = <E, R>(path: string, bytes: Stream.Stream<Uint8Array, E, R>) =>
+  write(path, bytes, (temporary) =>
+    Effect.mapError(ZipFile.verify(temporary), (error) =>
+      error._tag === "InvalidArchive" ? new InvalidArchive({ ...error, archive: path }) : error
+    )
+  )

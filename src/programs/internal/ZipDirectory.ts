@@ -136,17 +136,20 @@ const readMember = (
 /** Whether a file ends as a zip file does; that it can be read is not said. */
 export const isZip = (bytes: Uint8Array): boolean => findEnd(viewOf(bytes)) !== undefined
 
-/** The members of a directory, in its order, at most so many; undefined if it cannot be read. */
+/**
+ * The members of a directory, in its order, at most so many; undefined if it cannot be read. They are as many as fill it:
+ * what the end record says of their number is not asked.
+ */
 export const read = (
   directory: Uint8Array,
-  { entries, prefix }: Location,
+  { prefix }: Location,
   atMost: number
 ): ReadonlyArray<Member> | undefined => {
   const view = viewOf(directory)
   try {
     const found: Array<Member> = []
     let at = 0
-    while (found.length < Math.min(entries, atMost)) {
+    while (at < directory.length && found.length < atMost) {
       const { member, next } = readMember(directory, view, at)
       found.push({ ...member, offset: member.offset + prefix })
       at = next
@@ -162,7 +165,7 @@ export const read = (
 export const members = (bytes: Uint8Array, atMost: number): ReadonlyArray<Member> | undefined => {
   const location = locate(bytes, bytes.length)
   if (location === undefined || location.offset < 0) return undefined
-  return read(bytes.subarray(location.offset), location, atMost)
+  return read(bytes.subarray(location.offset, location.offset + location.size), location, atMost)
 }
 
 /** How much of a local header has to be read to know where the data behind it begin. */
