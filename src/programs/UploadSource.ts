@@ -151,8 +151,22 @@ export const zip = (path: string): UploadSource<FileSystem.FileSystem | Path.Pat
     })
   )
 
+/** A file under its own name, or what is in a folder, below the folder's name. */
+const membersAt = Effect.fnUntraced(function* (given: string) {
+  const fs = yield* FileSystem.FileSystem
+  const path = yield* Path.Path
+  const base = path.basename(path.resolve(given))
+  if ((yield* readable(given, fs.stat(given))).type === "Directory") {
+    const listing = yield* Stream.runCollect(FolderListing.members(given, {}))
+    if (listing.length === 0) return yield* refuse(given, "the folder is empty")
+    return listing.map((member): FolderListing.Member => ({ ...member, name: `${base}/${member.name}` }))
+  }
+  const { info, size } = yield* openFile(given)
+  return [{ name: base, path: given, size, modified: Option.getOrUndefined(info.mtime) }]
+})
+
 /**
- * Several files, zipped on their way, each under its own name.
+ * Several files and folders, zipped on their way: each file under its own name, what is in a folder below the folder's.
  *
  * @category constructors
  * @since 0.1.0
@@ -163,17 +177,10 @@ export const files = (
 ): UploadSource<FileSystem.FileSystem | Path.Path> =>
   source(
     Effect.gen(function* () {
-      const path = yield* Path.Path
       if (paths.length === 0) return yield* refuse("", "give at least one file")
-      const members = yield* Effect.forEach(paths, (file) =>
-        Effect.map(openFile(file), ({ info, size }) => ({
-          name: path.basename(file),
-          path: file,
-          size,
-          modified: Option.getOrUndefined(info.mtime)
-        }))
-      )
-      const twice = members.find(({ name }, index) => members.findIndex((other) => other.name === name) !== index)
+      const members = (yield* Effect.forEach(paths, membersAt)).flat()
+      const names = new Set<string>()
+      const twice = members.find(({ name }) => names.size === names.add(name).size)
       if (twice !== undefined) {
         return yield* refuse(
           twice.path,

@@ -50,6 +50,47 @@ const unzip = Effect.fnUntraced(function* ({ bytes }: UploadSource.Opened) {
 const pathsOf = (folder: string, options?: UploadSource.FolderOptions) =>
   Effect.map(Effect.flatMap(UploadSource.folder(folder, options).open, unzip), ({ paths }) => paths)
 
+const fileAndFolders = {
+  "one/a.txt": "1",
+  "one/.nomadignore": "b.txt",
+  "one/b.txt": "2",
+  "two/a.txt": "3",
+  "c.txt": "4"
+}
+
+describe("UploadSource.files", () => {
+  it.effect("takes files and folders together, what is in a folder below its name", () =>
+    Effect.gen(function* () {
+      const folder = yield* folderOf(fileAndFolders)
+      const given = ["c.txt", "one", "two/"].map((name) => `${folder}/${name}`)
+      const { length, members } = yield* unzip(yield* UploadSource.files(given).open)
+      assert.deepStrictEqual(
+        members.map(({ content, path }) => [path, content]),
+        [
+          ["c.txt", "4"],
+          ["one/a.txt", "1"],
+          ["two/a.txt", "3"]
+        ]
+      )
+      assert.strictEqual((yield* UploadSource.files(given).open).size, length)
+    }).pipe(Effect.provide(portable))
+  )
+
+  it.effect("refuses two of one name, an empty folder, and nothing at all", () =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const folder = yield* folderOf(fileAndFolders)
+      yield* fs.makeDirectory(`${folder}/empty`)
+      const reasons = yield* Effect.forEach(
+        [["one/a.txt", "two/a.txt"], ["c.txt", "empty"], ["c.txt", "gone"], []],
+        (names) => Effect.flip(UploadSource.files(names.map((name) => `${folder}/${name}`)).open)
+      )
+      const hints = ["called a.txt too", "the folder is empty", "no such file or folder", "at least one file"]
+      hints.forEach((hint, index) => assert.include(reasons[index]?.message, hint))
+    }).pipe(Effect.provide(portable))
+  )
+})
+
 const refusal = (folder: string, options?: UploadSource.FolderOptions) =>
   Effect.flip(Effect.flatMap(UploadSource.folder(folder, options).open, ({ bytes }) => Stream.runDrain(bytes)))
 
