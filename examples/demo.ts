@@ -26,6 +26,10 @@ interface Settings {
   readonly coauthor: Option.Option<string>
 }
 
+/** What is written to every entry, and looked for afterwards. */
+const comment = "Uploaded by the demo of effect-nomad"
+const reference = "https://nomad-lab.eu"
+
 const step = (title: string) => Console.log(`\n${title}`)
 
 const expect = (what: string, found: unknown, wanted: unknown) =>
@@ -38,7 +42,7 @@ const stamp = Effect.map(
   (now) => now.toString(36)
 )
 
-/** One folder, one zip, one file, or several files: whatever was given. */
+/** One folder, one zip, one file, or several files and folders: whatever was given. */
 const sourceOf = Effect.fnUntraced(function* (paths: ReadonlyArray<string>) {
   const fs = yield* FileSystem.FileSystem
   const [first] = paths
@@ -75,8 +79,8 @@ const edited = Effect.fnUntraced(function* (upload_id: string, { coauthor }: Set
   const upload_name = `effect-nomad demo ${yield* stamp}`
   const after = yield* Uploads.edit(upload_id, {
     upload_name,
-    comment: "Uploaded by the demo of effect-nomad",
-    references: ["https://nomad-lab.eu"],
+    comment,
+    references: [reference],
     ...Option.match(coauthor, { onNone: () => ({}), onSome: (name) => ({ coauthors: name }) })
   })
   yield* expect("upload_name", after.upload_name, upload_name)
@@ -106,7 +110,8 @@ const listed = Effect.fnUntraced(function* (upload_id: string, dataset_id: strin
     yield* Console.log(`  ${entry.entry_id}  ${entry.mainfile ?? "-"}  ${entry.entry_name ?? "-"}`)
     if (entry.process_status === "SUCCESS") {
       yield* expect("    in the dataset", datasets.includes(dataset_id), true)
-      yield* expect("    comment", entry.comment, "Uploaded by the demo of effect-nomad")
+      yield* expect("    comment", entry.comment, comment)
+      yield* expect(`    reference to ${reference}`, entry.references?.includes(reference), true)
     }
   }
   return entries
@@ -116,7 +121,6 @@ const downloaded = Effect.fnUntraced(function* (entry_id: string, out: string) {
   yield* step("6. Download an archive and the raw files")
   const fs = yield* FileSystem.FileSystem
   const path = yield* Path.Path
-  yield* fs.makeDirectory(out, { recursive: true })
   const json = path.join(out, `${entry_id}.json`)
   const zip = path.join(out, `${entry_id}.zip`)
   const archive = yield* Entries.download(entry_id, { zip })
@@ -147,14 +151,8 @@ const found = Effect.fnUntraced(function* (dataset_id: string, wanted: number) {
 
 const cited = Effect.fnUntraced(function* (dataset_id: string) {
   yield* step("9. Assign a DOI")
-  const dataset = yield* Effect.option(
-    Datasets.assignDoi(dataset_id).pipe(
-      Effect.tapError((error) => (error._tag === "DoiUnavailable" ? Console.log(`  ${error.message}`) : Effect.void)),
-      Effect.catchIf(
-        (error) => error._tag !== "DoiUnavailable",
-        (error) => Effect.die(error)
-      )
-    )
+  const dataset = yield* Effect.catchTag(Effect.asSome(Datasets.assignDoi(dataset_id)), "DoiUnavailable", (error) =>
+    Effect.as(Console.log(`  ${error.message}`), Option.none())
   )
   if (Option.isNone(dataset)) return
   const back = yield* Datasets.get(dataset_id)
@@ -175,7 +173,17 @@ const undone = Effect.gen(function* () {
   yield* expect(`dataset ${dataset.dataset_id}`, yield* outcome(Datasets.get(dataset.dataset_id)), "DatasetNotFound")
 })
 
+/** The folder for downloads, there before anything is sent. */
+const prepared = Effect.fnUntraced(function* (out: string) {
+  const fs = yield* FileSystem.FileSystem
+  yield* Effect.mapError(
+    fs.makeDirectory(out, { recursive: true }),
+    ({ reason }) => new Unexpected({ message: `${out} cannot be the folder for downloads: ${reason._tag}` })
+  )
+})
+
 const demo = Effect.fnUntraced(function* (settings: Settings) {
+  yield* prepared(settings.out)
   const me = yield* Users.me
   yield* Console.log(`NOMAD: ${settings.where}, as ${me.name ?? me.user_id}`)
   const upload = yield* uploaded(settings)
@@ -222,7 +230,8 @@ const command = Command.make(
     const given = { paths: paths.length === 0 ? ["examples/data"] : paths, out }
     if (Option.isNone(url)) {
       const settings = { ...given, where: "the embedded fake", coauthor: Option.orElseSome(coauthor, () => "coauthor") }
-      return yield* Effect.provide(demo(settings), FakeNomad.layer())
+      // Long enough to be seen.
+      return yield* Effect.provide(demo(settings), FakeNomad.layer({ processing: "600 millis" }))
     }
     if (isPublic(yield* Deployment.apiUrl(url.value, { allowHttp: true })) && !yes) return yield* irrevocable(url.value)
     return yield* Effect.provide(
