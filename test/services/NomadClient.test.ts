@@ -1,6 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
+import * as Logger from "effect/Logger"
+import * as References from "effect/References"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as Entries from "../../src/programs/Entries.ts"
@@ -142,6 +144,22 @@ describe("a call of one's own", () => {
         { status: 429, headers: { "retry-after": "600" } }
       )
     )
+  )
+})
+
+describe("the log", () => {
+  it.effect("has a line for each call, with the short name of the deployment and without the query", () =>
+    Effect.gen(function* () {
+      const lines: Array<unknown> = []
+      const logger = Logger.make(({ logLevel, message }) => lines.push([logLevel, message].flat().join(" ")))
+      const quiet = Logger.make(() => assert.fail("nothing is said unless asked"))
+      yield* Users.search("Ada").pipe(Effect.provide(Logger.layer([quiet])))
+      yield* Effect.andThen(Users.search("Ada"), Users.search("Ada").pipe(Nomad.withDeployment("staging"))).pipe(
+        Effect.provide(Logger.layer([logger])),
+        Effect.provideService(References.MinimumLogLevel, "Debug")
+      )
+      assert.deepStrictEqual(lines, ["Debug GET /users at nomad.example.org", "Debug GET /users at staging"])
+    }).pipe(nobody(people))
   )
 })
 

@@ -15,6 +15,7 @@ import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Headers from "effect/http/Headers"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
+import * as Deployment from "../../schema/Deployment.ts"
 import type { CallError } from "../../schema/NomadError.ts"
 import type { Retries } from "../NomadConfig.ts"
 import { userAgent } from "../../version.ts"
@@ -79,6 +80,12 @@ const pathOf = (request: HttpClientRequest.HttpClientRequest, session: Session |
   const root = session === undefined ? "" : new URL(session.apiUrl).pathname
   return path.startsWith(root) ? path.slice(root.length) : path
 }
+
+/** A line in the log for each call, by the short name of its deployment. */
+const told = (request: HttpClientRequest.HttpClientRequest, call: Call | undefined) =>
+  call === undefined
+    ? Effect.void
+    : Effect.logDebug(`${request.method} ${pathOf(request, call.session)} at ${Deployment.nameOf(call.session.apiUrl)}`)
 
 const refuse = (
   response: HttpClientResponse.HttpClientResponse,
@@ -165,6 +172,7 @@ export const make = (
     HttpClient.transform(
       Effect.fnUntraced(function* (response, request) {
         const call = yield* CurrentCall
+        yield* told(request, call)
         const attempt = response.pipe(
           Effect.flatMap((answer) => refuse(answer, call?.session, policy.idleTimeout)),
           Effect.flatMap((answer) =>
