@@ -1,4 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
+import { spawnSync } from "node:child_process"
 import { readFileSync } from "node:fs"
 import * as Index from "effect-nomad"
 import * as Node from "effect-nomad/node"
@@ -62,6 +63,13 @@ describe("the package", () => {
   it("offers each module by its own name", () => {
     const offered = Object.keys(manifest.exports).map((path) => path.replace(/^\.\/?/, ""))
     assert.deepStrictEqual(offered.toSorted(), ["", ...names, "node", "package.json", "testing"].toSorted())
+  })
+
+  it("does nothing when it is imported: says nothing, needs no settings, and leaves nothing running", () => {
+    const imports = ["", "/testing", "/node"].map((path) => `await import("${manifest.name}${path}")`).join(";")
+    const options = ["--conditions=source", "--input-type=module", "--eval", imports]
+    const { status, stderr, stdout } = spawnSync(process.execPath, options, { encoding: "utf8", env: {} })
+    assert.deepStrictEqual({ status, stderr, stdout }, { status: 0, stderr: "", stdout: "" })
   })
 
   it("calls itself by the version of its manifest", () => {

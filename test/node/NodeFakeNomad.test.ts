@@ -154,13 +154,18 @@ describe("npm run fake", () => {
     readonly stderr: string
   }
 
+  const npm = ["npm", "run", "--silent", "fake", "--"] as const
+  /** What npm runs, without npm: sooner there. */
+  const node = [process.execPath, "--conditions=source", "src/cli/fake.ts"] as const
+
   /** Runs it; what `onLine` does when the address is there decides how it goes on. */
   const fake = (
     options: ReadonlyArray<string>,
-    onLine: (url: string, kill: (signal: NodeJS.Signals) => void) => void
+    onLine: (url: string, kill: (signal: NodeJS.Signals) => void) => void,
+    [program, ...before]: typeof npm | typeof node = node
   ) =>
     Effect.callback<Ended>((resume) => {
-      const child = spawn("npm", ["run", "--silent", "fake", "--", ...options])
+      const child = spawn(program, [...before, ...options])
       let [stdout, stderr] = ["", ""]
       child.stdout.on("data", (data) => {
         stdout += String(data)
@@ -178,7 +183,7 @@ describe("npm run fake", () => {
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     it.live(`names its address, and ends on ${signal} without leaving anything behind`, () =>
       Effect.gen(function* () {
-        const { code, stdout } = yield* fake(["--port", "0"], (_, kill) => kill(signal))
+        const { code, stdout } = yield* fake(["--port", "0"], (_, kill) => kill(signal), npm)
         assert.match(stdout, /^http:\/\/127\.0\.0\.1:\d+\/nomad-oasis\/api\/v1\n$/)
         assert.strictEqual(code, 0)
         assert.isTrue(yield* isGone(stdout.trim()))

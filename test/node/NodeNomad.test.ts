@@ -1,3 +1,4 @@
+import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
@@ -5,9 +6,12 @@ import * as Layer from "effect/Layer"
 import * as Path from "effect/Path"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
-import { Entries, Nomad, Uploads, UploadSource, Users } from "effect-nomad"
+import { Deployment, Entries, Nomad, Uploads, UploadSource, Users } from "effect-nomad"
 import { NodeFakeNomad, NodeNomad } from "effect-nomad/node"
+import { execFile } from "node:child_process"
 import { createServer, type RequestListener } from "node:http"
+import { fileURLToPath } from "node:url"
+import { promisify } from "node:util"
 
 /** A server of a few lines, on a port of its own. */
 const serving = (listener: RequestListener) =>
@@ -34,6 +38,30 @@ const client = (deployment: string) =>
   NodeNomad.layer({ deployment, retries: { base: "1 millis" }, credentials: { token: "ready" } })
 
 const entry_id = "e".repeat(28)
+
+/** The settings of a program that runs in one folder after the other, with nothing of NOMAD's in its environment. */
+const settingsIn = (...folders: ReadonlyArray<string>) =>
+  Effect.promise(async () => {
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("NOMAD_")))
+    const script = fileURLToPath(new URL("settings.ts", import.meta.url))
+    const options = ["--conditions=source", script, ...folders]
+    return (await promisify(execFile)(process.execPath, options, { env })).stdout.trim().split("\n")
+  })
+
+describe("settings", () => {
+  it.live("come from the .env of the working directory, and from none above it", () =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const folder = yield* fs.makeTempDirectoryScoped()
+      yield* fs.makeDirectory(`${folder}/below`)
+      yield* fs.writeFileString(`${folder}/.env`, 'NOMAD_URL=prod\nNOMAD_USERNAME="ada"\nNOMAD_PASSWORD="ada pw"\n')
+      assert.deepStrictEqual(yield* settingsIn(folder, `${folder}/below`), [
+        `ada at ${Deployment.named.prod}`,
+        `nobody at ${Deployment.named.test}`
+      ])
+    }).pipe(Effect.provide(NodeFileSystem.layer))
+  )
+})
 
 describe("over sockets", () => {
   it.live("reads again what was cut short", () =>
