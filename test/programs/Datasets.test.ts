@@ -65,15 +65,21 @@ describe("Datasets.list", () => {
   )
 })
 
-describe("Datasets.get", () => {
+describe("every call", () => {
   it.effect("asks for the dataset itself, without a detour", () =>
     Effect.gen(function* () {
-      const nomad = yield* FakeNomad.FakeNomad
-      const id = yield* nomad.addDataset({ user: "researcher", dataset_name: "one" })
-      yield* Datasets.get(id)
+      const { dataset_id } = yield* Datasets.create("one")
+      yield* Datasets.get(dataset_id)
+      yield* Stream.runDrain(Datasets.list({ dataset_id }))
+      yield* Datasets.remove(dataset_id)
       assert.deepStrictEqual(
-        (yield* requests(/^\/datasets/)).map((request) => [request.path, request.status]),
-        [[`/datasets/${id}`, 200]]
+        (yield* requests(/^\/datasets/)).map(({ method, path, status }) => `${method} ${path} ${status}`),
+        [
+          "POST /datasets 200",
+          `GET /datasets/${dataset_id} 200`,
+          "GET /datasets 200",
+          `DELETE /datasets/${dataset_id} 200`
+        ]
       )
     }).pipe(Effect.provide(FakeNomad.layer()))
   )

@@ -119,8 +119,54 @@ describe("Entries.query", () => {
   )
 })
 
+describe("a list that breaks off", () => {
+  it.effect("fails, after what came before, and is never just shorter", () =>
+    Effect.gen(function* () {
+      const nomad = yield* FakeNomad.FakeNomad
+      const upload_id = yield* nomad.addUpload({ main_author: "researcher", files: many(4), published: true })
+      const body = { detail: "Not today." }
+      const ids = Stream.map(({ entry_id }: { readonly entry_id: string }) => entry_id)
+      for (const [path, list] of [
+        ["/entries/query", Entries.query({}, { pageSize: 2 }).pipe(ids)],
+        ["/entries/archive/query", Entries.archives({}, { pageSize: 2 }).pipe(ids)],
+        ["/uploads/{upload_id}/entries", Entries.ofUpload(upload_id, { pageSize: 2 }).pipe(ids)]
+      ] as const) {
+        const came: Array<string> = []
+        const error = yield* list.pipe(
+          Stream.tap(() => nomad.failNext({ path, status: 403, body })),
+          Stream.runForEach((id) => Effect.sync(() => came.push(id))),
+          Effect.flip
+        )
+        assert.include(error, { _tag: "AccessDenied" })
+        assert.lengthOf(came, 2)
+        yield* nomad.clearFaults
+      }
+    }).pipe(Effect.provide(FakeNomad.layer()))
+  )
+})
+
+describe("what a list is given", () => {
+  it.effect("stays as it is, and can be given again", () =>
+    Effect.gen(function* () {
+      const nomad = yield* FakeNomad.FakeNomad
+      yield* nomad.addUpload({ main_author: "researcher", files: many(3), published: true })
+      const query = Object.freeze({ "mainfile:any": Object.freeze(Object.keys(many(3))) })
+      const options = Object.freeze({ pageSize: 2, limit: 3, include: Object.freeze(["mainfile"]) })
+      for (let time = 0; time < 2; time++) {
+        assert.strictEqual(yield* Stream.runCount(Entries.query(query, options)), 3)
+        assert.strictEqual(yield* Stream.runCount(Entries.archives(query, options)), 3)
+      }
+      assert.deepStrictEqual(options, { pageSize: 2, limit: 3, include: ["mainfile"] })
+      assert.deepStrictEqual(query, { "mainfile:any": Object.keys(many(3)) })
+    }).pipe(Effect.provide(FakeNomad.layer()))
+  )
+})
+
 describe("Query.by", () => {
   it("asks for all that is given, together, and for nothing else", () => {
+    assert.deepStrictEqual(Query.by({ dataset_id: "d", origin: "Ada Lovelace" }), {
+      and: [{ "datasets.dataset_id": "d" }, { origin: "Ada Lovelace" }]
+    })
     assert.deepStrictEqual(Query.by({ workflow_name: "GeometryOptimization", program_name: "VASP" }), {
       and: [
         { "results.method.workflow_name": "GeometryOptimization" },

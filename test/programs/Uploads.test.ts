@@ -3,6 +3,8 @@ import * as NodePath from "@effect/platform-node/NodePath"
 import { assert, describe, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Tar from "effect/encoding/Tar"
+import * as Zip from "effect/encoding/Zip"
 import * as Fiber from "effect/Fiber"
 import * as FileSystem from "effect/FileSystem"
 import * as Layer from "effect/Layer"
@@ -12,6 +14,7 @@ import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 import { Nomad, NomadError, Uploads, UploadSource, Users } from "effect-nomad"
 import { FakeNomad } from "effect-nomad/testing"
+import { gzipSync } from "node:zlib"
 
 const main = { main_author: "researcher" }
 const files = { "a.archive.json": "{}" }
@@ -125,6 +128,7 @@ describe("Uploads.upload", () => {
       assert.deepStrictEqual(request?.query["file_name"], ["ü & #1.archive.json"])
       assert.deepStrictEqual(request?.query["upload_name"], ["a & b"])
       assert.strictEqual(request?.headers["accept"], "application/json")
+      assert.strictEqual(request?.headers["content-type"], "application/octet-stream")
     }).pipe(Effect.provide(FakeNomad.layer()))
   )
 
@@ -194,6 +198,39 @@ describe("Uploads.upload from disk", () => {
   )
 })
 
+describe("Uploads.upload of an archive", () => {
+  it.effect("sends it as it is, as one upload, and leaves no file behind", () =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const path = yield* Path.Path
+      const folder = yield* fs.makeTempDirectoryScoped()
+      const tar = yield* Stream.make(Tar.file("b.archive.json", new TextEncoder().encode("{}"))).pipe(
+        Stream.pipeThroughChannel(Tar.encode()),
+        Stream.mkUint8Array
+      )
+      const zip = yield* Stream.make(Zip.file("a.archive.json", new TextEncoder().encode("{}"))).pipe(
+        Stream.pipeThroughChannel(Zip.encode()),
+        Stream.mkUint8Array
+      )
+      const archives = { "one.zip": zip, "two.tar.gz": gzipSync(tar), "three.tgz": gzipSync(tar) }
+      for (const [name, bytes] of Object.entries(archives)) {
+        const file = path.join(folder, name)
+        yield* fs.writeFile(file, bytes)
+        yield* Uploads.upload(name.endsWith(".zip") ? UploadSource.zip(file) : UploadSource.file(file))
+        const sent = (yield* requestsTo("POST", /^\/uploads$/)).at(-1)
+        assert.strictEqual(sent?.headers["content-length"], String(bytes.length))
+        assert.deepStrictEqual(sent?.query["file_name"], [name])
+      }
+      assert.deepStrictEqual((yield* fs.readDirectory(folder)).toSorted(), Object.keys(archives).toSorted())
+      const nomad = yield* FakeNomad.FakeNomad
+      assert.deepStrictEqual(
+        (yield* nomad.state).uploads.map(({ files }) => files),
+        [["a.archive.json"], ["b.archive.json"], ["b.archive.json"]]
+      )
+    }).pipe(Effect.provide(Layer.mergeAll(FakeNomad.layer(), NodeFileSystem.layer, NodePath.layer)))
+  )
+})
+
 describe("Uploads.stop", () => {
   it.effect("calls off what is pending, and leaves the upload ready", () =>
     Effect.gen(function* () {
@@ -244,6 +281,28 @@ describe("Uploads.publish", () => {
       assert.isFalse(published.process_running)
       assert.strictEqual(published.embargo_length, 12)
     }).pipe(Effect.provide(FakeNomad.layer({ processing: "3 seconds" })))
+  )
+})
+
+describe("a change of an upload", () => {
+  it.effect("never keeps a connection waiting for its end, and sends no body that is not called for", () =>
+    Effect.gen(function* () {
+      const nomad = yield* FakeNomad.FakeNomad
+      const upload_id = yield* nomad.addUpload({ ...main, files })
+      yield* nomad.clearRequests
+      yield* Uploads.edit(upload_id, { comment: "x" })
+      yield* Uploads.publish(upload_id)
+      yield* Effect.flip(Uploads.remove(upload_id))
+      const changes = (yield* nomad.requests).filter(({ method, path }) => method !== "GET" && path !== "/auth/token")
+      assert.deepStrictEqual(
+        changes.map(({ headers, query }) => [query["wait_for_processing"], headers["content-type"]]),
+        [
+          [["false"], "application/json"],
+          [["false"], undefined],
+          [["false"], undefined]
+        ]
+      )
+    }).pipe(Effect.provide(FakeNomad.layer()))
   )
 })
 

@@ -9,6 +9,7 @@ import * as Nomad from "../../src/programs/Nomad.ts"
 import * as Uploads from "../../src/programs/Uploads.ts"
 import * as UploadSource from "../../src/programs/UploadSource.ts"
 import * as Users from "../../src/programs/Users.ts"
+import * as Deployment from "../../src/schema/Deployment.ts"
 import * as Canned from "./CannedServer.ts"
 
 const ada = { credentials: { username: "ada", password: "ada-pw" } }
@@ -170,6 +171,26 @@ describe("a token", () => {
               ? { body: { access_token: "token-elsewhere", token_type: "Bearer", expires_in: 300 } }
               : me
           ),
+          ada
+        )
+      )
+    )
+  )
+})
+
+describe("a deployment", () => {
+  it.effect("is the same by name and by address, with one token for both", () =>
+    Effect.gen(function* () {
+      for (const deployment of ["test", Deployment.named.test, `${Deployment.named.test}/`]) {
+        yield* Users.me.pipe(Nomad.withDeployment(deployment))
+      }
+      const paths = (yield* Canned.requests).map(({ url }) => url.slice(Deployment.named.test.length))
+      assert.deepStrictEqual(paths, ["/auth/token", "/users/me", "/users/me", "/users/me"])
+    }).pipe(
+      Effect.provide(
+        Canned.layer(
+          ({ path }) =>
+            path.endsWith("/auth/token") ? { body: { access_token: "t", token_type: "Bearer", expires_in: 300 } } : me,
           ada
         )
       )
