@@ -70,7 +70,7 @@ describe("the package", () => {
     const options = ["--conditions=source", "--input-type=module", "--eval", imports]
     const { status, stderr, stdout } = spawnSync(process.execPath, options, { encoding: "utf8", env: {} })
     assert.deepStrictEqual({ status, stderr, stdout }, { status: 0, stderr: "", stdout: "" })
-  })
+  }, 60_000)
 
   it("calls itself by the version of its manifest", () => {
     assert.strictEqual(version, manifest.version)

@@ -49,17 +49,20 @@ const settingsIn = (...folders: ReadonlyArray<string>) =>
   })
 
 describe("settings", () => {
-  it.live("come from the .env of the working directory, and from none above it", () =>
-    Effect.gen(function* () {
-      const fs = yield* FileSystem.FileSystem
-      const folder = yield* fs.makeTempDirectoryScoped()
-      yield* fs.makeDirectory(`${folder}/below`)
-      yield* fs.writeFileString(`${folder}/.env`, 'NOMAD_URL=prod\nNOMAD_USERNAME="ada"\nNOMAD_PASSWORD="ada pw"\n')
-      assert.deepStrictEqual(yield* settingsIn(folder, `${folder}/below`), [
-        `ada at ${Deployment.named.prod}`,
-        `nobody at ${Deployment.named.test}`
-      ])
-    }).pipe(Effect.provide(NodeFileSystem.layer))
+  it.live(
+    "come from the .env of the working directory, and from none above it",
+    () =>
+      Effect.gen(function* () {
+        const fs = yield* FileSystem.FileSystem
+        const folder = yield* fs.makeTempDirectoryScoped()
+        yield* fs.makeDirectory(`${folder}/below`)
+        yield* fs.writeFileString(`${folder}/.env`, 'NOMAD_URL=prod\nNOMAD_USERNAME="ada"\nNOMAD_PASSWORD="ada pw"\n')
+        assert.deepStrictEqual(yield* settingsIn(folder, `${folder}/below`), [
+          `ada at ${Deployment.named.prod}`,
+          `nobody at ${Deployment.named.test}`
+        ])
+      }).pipe(Effect.provide(NodeFileSystem.layer)),
+    60_000
   )
 })
 

@@ -12,28 +12,43 @@ import { NomadApi } from "../../src/api/NomadApi.ts"
 import { Dataset, DatasetFromWire } from "../../src/schema/Dataset.ts"
 import { Entry, EntryFromWire, EntryProcessing, EntryProcessingFromWire } from "../../src/schema/Entry.ts"
 import { PaginationRequest } from "../../src/schema/Pagination.ts"
+import { PersonalToken, PersonalTokenFromWire } from "../../src/schema/PersonalToken.ts"
 import { Upload, UploadFromWire } from "../../src/schema/Upload.ts"
 import { User, UserFromId, UserFromWire } from "../../src/schema/User.ts"
 
-/** The bodies of the declared answers that are JSON, by endpoint and status. They need no services to decode. */
-const answers = (): ReadonlyArray<readonly [string, Schema.Codec<unknown>]> => {
-  const found: Array<readonly [string, Schema.Codec<unknown>]> = []
+/** What is a JSON object or a list, and not bytes or nothing. */
+const isJson = ({ ast }: Schema.Top): boolean => ast._tag === "Objects" || ast._tag === "Arrays"
+
+/** The bodies that are declared as JSON or as a form, each once, by the first endpoint that has it. */
+const bodies = (): ReadonlyArray<readonly [string, Schema.Codec<unknown>]> => {
+  const found = new Map<unknown, readonly [string, Schema.Codec<unknown>]>()
   HttpApi.reflect(NomadApi, {
     onGroup: () => {},
-    onEndpoint: ({ endpoint, group, successes }) => {
-      const json = [...successes.values()].flat().filter((schema) => schema.ast._tag === "Objects")
-      for (const schema of json) {
-        found.push([`${group.identifier}.${endpoint.identifier}`, schema as Schema.Codec<unknown>])
+    onEndpoint: ({ endpoint, errors, group, successes }) => {
+      const note = (what: string, schemas: Iterable<Schema.Top>) => {
+        for (const schema of schemas) {
+          const name = `${what} of ${group.identifier}.${endpoint.identifier}`
+          // They need no services to decode.
+          if (isJson(schema) && !found.has(schema.ast)) found.set(schema.ast, [name, schema as Schema.Codec<unknown>])
+        }
       }
+      for (const [type, { schemas }] of endpoint.payload) if (!type.startsWith("multipart")) note("request", schemas)
+      for (const [status, schemas] of successes) note(`answer ${status}`, schemas)
+      for (const [status, schemas] of errors) note(`refusal ${status}`, schemas)
     }
   })
-  return found
+  return [...found.values()]
 }
 
 describe("the wire", () => {
-  for (const [name, schema] of answers()) {
+  it("has requests, answers and refusals", () => {
+    const kinds = new Set(bodies().map(([name]) => name.split(" ")[0]))
+    assert.deepStrictEqual([...kinds].toSorted(), ["answer", "refusal", "request"])
+  })
+
+  for (const [name, schema] of bodies()) {
     it.prop(
-      `has the answer of ${name} the same there and back`,
+      `has the ${name} the same there and back`,
       [schema],
       ([value]) => {
         assert.deepStrictEqual(Schema.decodeUnknownSync(schema)(Schema.encodeSync(schema)(value)), value)
@@ -69,7 +84,9 @@ const fieldsOf = (fields: object) => Object.keys(fields).filter((name) => !["raw
 const values = <F extends Schema.Struct.Fields, A>(fields: F, make: (value: Schema.Struct<F>["Type"]) => A) =>
   Arbitrary.map(Arbitrary.schema(Schema.toType(Schema.Struct(fields))), make)
 
-const nouns: ReadonlyArray<Noun<User> | Noun<Dataset> | Noun<Upload> | Noun<Entry> | Noun<EntryProcessing>> = [
+const nouns: ReadonlyArray<
+  Noun<User> | Noun<Dataset> | Noun<Upload> | Noun<Entry> | Noun<EntryProcessing> | Noun<PersonalToken>
+> = [
   {
     name: "a user",
     codec: UserFromWire,
@@ -106,6 +123,12 @@ const nouns: ReadonlyArray<Noun<User> | Noun<Dataset> | Noun<Upload> | Noun<Entr
     codec: EntryProcessingFromWire,
     values: values(Struct.omit(EntryProcessing.fields, ["raw"]), (value) => new EntryProcessing(value)),
     fields: fieldsOf(EntryProcessing.fields)
+  },
+  {
+    name: "a personal access token",
+    codec: PersonalTokenFromWire,
+    values: values(Struct.omit(PersonalToken.fields, ["raw"]), (value) => new PersonalToken(value)),
+    fields: fieldsOf(PersonalToken.fields)
   }
 ]
 
