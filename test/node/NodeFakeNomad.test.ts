@@ -147,7 +147,8 @@ layer(NodeFakeNomad.layerServed())("the served fake", (it) => {
   })
 })
 
-describe("npm run fake", () => {
+// Processes take long to start where many run.
+describe("npm run fake", { timeout: 60_000 }, () => {
   interface Ended {
     readonly code: number | null
     readonly stdout: string
