@@ -4,30 +4,15 @@
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as Schema from "effect/Schema"
-import { optional, wire } from "../schema/internal/Field.ts"
+import { Info as Installation } from "../schema/Info.ts"
+import { wire } from "../schema/internal/Field.ts"
 import { Access } from "./Access.ts"
 import { Unauthorized } from "./Refusal.ts"
 
-const Section = Schema.Record(Schema.String, Schema.Unknown)
+const { raw: _, ...known } = Installation.fields
 
 /** What a server says of itself. */
-export class InfoAnswer extends Schema.Opaque<InfoAnswer>()(
-  wire({
-    parsers: Schema.Array(Schema.String),
-    metainfo_packages: Schema.Array(Schema.String),
-    codes: Schema.Array(Section),
-    normalizers: Schema.Array(Schema.String),
-    plugin_entry_points: optional(Schema.Array(Section)),
-    plugin_packages: optional(Schema.Array(Section)),
-    statistics: optional(Section),
-    search_quantities: optional(Section),
-    version: Schema.String,
-    deployment: Schema.String,
-    oasis: Schema.Boolean,
-    git: optional(Section),
-    collect_time: optional(Schema.String)
-  })
-) {}
+export class InfoAnswer extends Schema.Opaque<InfoAnswer>()(wire(known)) {}
 
 /** The endpoints of this router. */
 export class Info extends HttpApiGroup.make("info").add(

@@ -7,7 +7,10 @@ import { Apps } from "./Apps.ts"
 import { Auth } from "./Auth.ts"
 import { Datasets } from "./Datasets.ts"
 import { Entries } from "./Entries.ts"
+import { Groups } from "./Groups.ts"
 import { Info } from "./Info.ts"
+import { Notifications } from "./Notifications.ts"
+import { OwnershipTransfers } from "./OwnershipTransfers.ts"
 import { Systems } from "./Systems.ts"
 import { Metainfo } from "./Metainfo.ts"
 import { Schemas } from "./Schemas.ts"
@@ -21,8 +24,11 @@ export class NomadApi extends HttpApi.make("nomad").add(
   Auth,
   Datasets,
   Entries,
+  Groups,
   Info,
   Metainfo,
+  Notifications,
+  OwnershipTransfers,
   Schemas,
   Suggestions,
   Systems,

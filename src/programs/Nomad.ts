@@ -11,11 +11,15 @@ import * as Layer from "effect/Layer"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import type { Deployment } from "../schema/Deployment.ts"
+import { InfoFromWire } from "../schema/Info.ts"
 import type { CallError, InvalidDeployment, InvalidRequest } from "../schema/NomadError.ts"
 import * as Account from "../services/Account.ts"
 import * as Auth from "../services/Auth.ts"
 import * as NomadClient from "../services/NomadClient.ts"
 import * as NomadConfig from "../services/NomadConfig.ts"
+import { decoded } from "./internal/Decoded.ts"
+
+const decodeInfo = decoded(InfoFromWire, "/info")
 
 /** All three services. */
 type Services = NomadConfig.NomadConfig | Auth.Auth | NomadClient.NomadClient
@@ -106,6 +110,19 @@ export const anonymous = changing((client) => Effect.succeed(client.as(Account.n
  * @since 0.1.0
  */
 export const withDeployment = (deployment: Deployment) => changing((client) => client.at(deployment))
+
+/**
+ * What the deployment says of itself: its version, whose `series` tells which NOMAD was met, and what it can parse.
+ *
+ * `GET /info`
+ *
+ * @category deployments
+ * @since 0.1.0
+ */
+export const info = Effect.gen(function* () {
+  const nomad = yield* NomadClient.NomadClient
+  return yield* decodeInfo(yield* nomad.info.get())
+}).pipe(Effect.withSpan("Nomad.info"))
 
 /**
  * What a call of one's own may carry.

@@ -67,6 +67,26 @@ export const PersonalTokenId = Schema.String.pipe(Schema.brand("PersonalTokenId"
 /** @since 0.1.0 */
 export type PersonalTokenId = typeof PersonalTokenId.Type
 
+/**
+ * Names an offer of an upload or a group to somebody else: 24 hexadecimal digits.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const TransferId = Schema.String.pipe(Schema.brand("TransferId"))
+/** @since 0.1.0 */
+export type TransferId = typeof TransferId.Type
+
+/**
+ * Names a notification.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const NotificationId = Schema.String.pipe(Schema.brand("NotificationId"))
+/** @since 0.1.0 */
+export type NotificationId = typeof NotificationId.Type
+
 interface Kind {
   readonly name: string
   readonly shape: RegExp
@@ -77,6 +97,8 @@ const kinds = {
   upload_id: { name: "upload id", shape: /^[\w-]{22}$/, looks: "22 characters of A-Z a-z 0-9 - _" },
   entry_id: { name: "entry id", shape: /^[\w-]{28}$/, looks: "28 characters of A-Z a-z 0-9 - _" },
   dataset_id: { name: "dataset id", shape: /^[\w-]{22}$/, looks: "22 characters of A-Z a-z 0-9 - _" },
+  group_id: { name: "group id", shape: /^[\w-]{22}$/, looks: "22 characters of A-Z a-z 0-9 - _" },
+  transfer_id: { name: "transfer id", shape: /^[\da-f]{24}$/i, looks: "24 hexadecimal digits" },
   pat_id: { name: "id of a personal access token", shape: /^[\da-f]{24}$/i, looks: "24 hexadecimal digits" },
   user_id: { name: "user id", shape: /^[^\s/?#%]+$/, looks: "no blanks and none of / ? # %" }
 } satisfies { readonly [quantity: string]: Kind }
@@ -86,6 +108,8 @@ interface Branded {
   readonly upload_id: UploadId
   readonly entry_id: EntryId
   readonly dataset_id: DatasetId
+  readonly group_id: GroupId
+  readonly transfer_id: TransferId
   readonly pat_id: PersonalTokenId
   readonly user_id: UserId
 }

@@ -192,6 +192,21 @@ export class DefinitionNotFound extends Schema.TaggedError<DefinitionNotFound>("
 }
 
 /**
+ * No open or refused offer of an upload or a group has this id.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class TransferNotFound extends Schema.TaggedError<TransferNotFound>("effect-nomad/TransferNotFound")(
+  "TransferNotFound",
+  { ...call, transfer_id: Schema.String }
+) {
+  override get message(): string {
+    return `There is no offer ${this.transfer_id}, or it was taken or called off: look for it with OwnershipTransfers.list`
+  }
+}
+
+/**
  * An upload or an entry has no file or folder at this path.
  *
  * @category errors

@@ -18,6 +18,7 @@ import {
   EntryNotFound,
   FileNotFound,
   InvalidBundle,
+  GroupNotFound,
   InvalidCredentials,
   InvalidRequest,
   MissingScope,
@@ -28,6 +29,7 @@ import {
   Throttled,
   TransferFailed,
   TokenNotFound,
+  TransferNotFound,
   TransportError,
   UnexpectedResponse,
   UploadBusy,
@@ -75,6 +77,8 @@ const param = (met: Met, name: string): string => met.params[name] ?? ""
 const uploadId = (met: Met) => ({ upload_id: param(met, "upload_id") })
 
 const NamedDataset = Schema.is(Schema.Struct({ dataset_name: Schema.String }))
+
+const OfferedResource = Schema.is(Schema.Struct({ resource_id: Schema.String }))
 
 const uploadNotFound = row(
   404,
@@ -127,6 +131,32 @@ const tokenNotFound = row(
   404,
   /^Token not found/,
   (met, refusal) => new TokenNotFound({ ...refusal, pat_id: param(met, "pat_id") })
+)
+const groupNotFound = row(
+  404,
+  /^User group/i,
+  (met, refusal) => new GroupNotFound({ ...refusal, group_id: param(met, "group_id") })
+)
+const transferNotFound = row(
+  [404, 500],
+  /^Transfer does not exist|^User Group does not exist|is not a valid ObjectId|Upload with id \S+ does not exist/,
+  (met, refusal) => new TransferNotFound({ ...refusal, transfer_id: param(met, "transfer_id") })
+)
+const offered = (met: Met): string => (OfferedResource(met.payload) ? met.payload.resource_id : "")
+const offeredUploadNotFound = row(
+  404,
+  /specified upload_id/,
+  (met, refusal) => new UploadNotFound({ ...refusal, upload_id: offered(met) })
+)
+const offeredUploadBusy = row(
+  400,
+  /currently being processed/,
+  (met, refusal) => new UploadBusy({ ...refusal, upload_id: offered(met) })
+)
+const offeredGroupNotFound = row(
+  404,
+  /^User group/i,
+  (met, refusal) => new GroupNotFound({ ...refusal, group_id: offered(met) })
 )
 const datasetNotFound = row(
   404,
@@ -252,6 +282,13 @@ export const rows = {
   "entries.raw": [entryNotFound],
   "entries.rawFile": [fileNotFound, entryNotFound],
   "entries.rawDir": [entryNotFound],
+  "groups.get": [groupNotFound],
+  "groups.edit": [groupNotFound],
+  "groups.remove": [groupNotFound],
+  "ownershipTransfers.create": [offeredUploadNotFound, offeredUploadBusy, offeredGroupNotFound],
+  "ownershipTransfers.get": [transferNotFound],
+  "ownershipTransfers.respond": [transferNotFound, uploadBusy],
+  "ownershipTransfers.cancel": [transferNotFound, uploadNotFound, uploadBusy],
   "datasets.create": [datasetNameTaken],
   "datasets.get": [datasetNotFound],
   "datasets.remove": [datasetNotFound],

@@ -14,6 +14,12 @@ export const quirks = {
   "prefix that is no pattern": "`GET /datasets?prefix=…` is taken for a regular expression: an exception if it is none",
   // People and rights
   "unknown user": "`GET /users/{user_id}` of nobody: an exception, not a 404",
+  "members by an outsider": "an admin who is not in a group edits its `members`: an exception",
+  "transfer by no id": "an ownership transfer is asked for by what is no id of the database: an exception",
+  "transfer of no upload": "an ownership transfer's upload is gone, or is a group: an exception",
+  "invitation without a name": "`PUT /users/invite` without `username` and `last_name`: an exception",
+  "invitation twice":
+    "`PUT /users/invite` with a user name that is taken: 400, with bytes of JSON as Python prints them",
   "scopes as Python prints them":
     "a token without a scope, and anonymous callers of some routes: 403, with members of an enumeration",
   // Uploads, files, datasets

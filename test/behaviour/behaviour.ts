@@ -3,13 +3,28 @@
  */
 import { assert, layer } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import * as FileSystem from "effect/FileSystem"
 import * as Path from "effect/Path"
 import * as Redacted from "effect/Redacted"
 import * as Schedule from "effect/Schedule"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { Datasets, Entries, Nomad, Query, Systems, Tokens, Uploads, UploadSource, Users } from "effect-nomad"
+import type { Notification } from "effect-nomad"
+import {
+  Datasets,
+  Entries,
+  Groups,
+  Nomad,
+  Notifications,
+  OwnershipTransfers,
+  Query,
+  Systems,
+  Tokens,
+  Uploads,
+  UploadSource,
+  Users
+} from "effect-nomad"
 import { archive, type Back, fresh, patience, textOf, uploaded } from "./Back.ts"
 
 const unknownUpload = "AAAAAAAAAAAAAAAAAAAAAA"
@@ -274,6 +289,90 @@ export const behaviour = (name: string, back: Back): void => {
         yield* asCoauthor(Uploads.edit(id, { upload_name: "by the coauthor" }))
         assert.strictEqual((yield* Uploads.get(id)).upload_name, "by the coauthor")
         assert.strictEqual(yield* tagOf(asCoauthor(Uploads.remove(id))), "AccessDenied")
+      }))
+
+    test("opens an upload to a group, and closes it with the group", () =>
+      Effect.gen(function* () {
+        const other = yield* asOther(Users.me)
+        const name = yield* fresh("group")
+        const group = yield* Effect.acquireRelease(Groups.create(name, { members: [other.user_id] }), (made) =>
+          Effect.ignore(Groups.remove(made.group_id))
+        )
+        assert.deepStrictEqual(
+          [group.owner.username, ...group.members.map((member) => member.username)],
+          [(yield* Users.me).username, (yield* Users.me).username, back.other.username]
+        )
+        const id = yield* uploaded({ "one.archive.json": archive("one") })
+        const ofOther = Entries.ofUpload(id)
+        assert.strictEqual(yield* tagOf(asOther(Stream.runCollect(ofOther))), "AccessDenied")
+        yield* Uploads.edit(id, { reviewer_groups: group.group_id })
+        assert.strictEqual((yield* asOther(Stream.runCollect(ofOther))).length, 1)
+        assert.strictEqual(yield* tagOf(asOther(Uploads.edit(id, { upload_name: "mine" }))), "AccessDenied")
+        yield* Uploads.edit(id, { coauthor_groups: group.group_id })
+        yield* asOther(Uploads.edit(id, { upload_name: "by the group" }))
+        assert.strictEqual(yield* tagOf(asOther(Groups.edit(group.group_id, { description: "mine" }))), "AccessDenied")
+        const [renamed] = yield* Stream.runCollect(Groups.list({ search_terms: name }))
+        assert.strictEqual(renamed?.group_id, group.group_id)
+        yield* Groups.remove(group.group_id)
+        assert.strictEqual(yield* tagOf(asOther(Uploads.get(id))), "AccessDenied")
+        assert.strictEqual(yield* tagOf(Groups.get(group.group_id)), "GroupNotFound")
+        assert.strictEqual(yield* tagOf(Groups.create(name, { members: ["nobody-at-all"] })), "InvalidRequest")
+        assert.strictEqual(yield* tagOf(Uploads.edit(id, { coauthor_groups: "all" })), "InvalidRequest")
+      }))
+
+    testSince2("hands an upload over to who takes it", () =>
+      Effect.gen(function* () {
+        const id = yield* uploaded({ "one.archive.json": archive("one") })
+        yield* Effect.addFinalizer(() => Effect.ignore(asOther(Uploads.remove(id, patience))))
+        const offer = yield* OwnershipTransfers.create({ resource_id: id, username: back.other.username })
+        assert.strictEqual(offer.target_user?.username, back.other.username)
+        assert.strictEqual((yield* asOther(Uploads.get(id))).upload_id as string, id)
+        assert.strictEqual(yield* tagOf(OwnershipTransfers.accept(offer.transfer_id)), "AccessDenied")
+        yield* OwnershipTransfers.cancel(offer.transfer_id)
+        assert.strictEqual(yield* tagOf(OwnershipTransfers.get(offer.transfer_id)), "TransferNotFound")
+        assert.strictEqual(yield* tagOf(asOther(Uploads.get(id))), "AccessDenied")
+        const again = yield* OwnershipTransfers.create({ resource_id: id, username: back.other.username })
+        const incoming = yield* asOther(OwnershipTransfers.list({ direction: "incoming", resource_id: id }))
+        assert.deepStrictEqual(
+          incoming.map(({ transfer_id }) => transfer_id),
+          [again.transfer_id]
+        )
+        yield* asOther(OwnershipTransfers.accept(again.transfer_id))
+        assert.strictEqual((yield* asOther(Uploads.get(id))).main_author?.username, back.other.username)
+        assert.strictEqual(yield* tagOf(Uploads.get(id)), "AccessDenied")
+        assert.deepStrictEqual(yield* OwnershipTransfers.list({ resource_id: id }), [])
+      })
+    )
+
+    testSince2("tells of an offer as it is made, and of its refusal", () =>
+      Effect.gen(function* () {
+        const id = yield* uploaded({ "one.archive.json": archive("one") })
+        const about = Stream.filter(
+          Notifications.stream(),
+          (told: Notification.Notification) => told.data["resource_id"] === id
+        )
+        const next = <A, E, R>(stream: Stream.Stream<A, E, R>) =>
+          Effect.map(Stream.runCollect(Stream.take(stream, 1)), ([first]) => first)
+        const waiting = yield* Effect.forkChild(asOther(next(about)))
+        const offer = yield* OwnershipTransfers.create({ resource_id: id, username: back.other.username })
+        const heard = yield* Fiber.join(waiting)
+        assert.deepStrictEqual(heard && [heard.type, "event" in heard.data && heard.data.event], [
+          "ownership_transfer",
+          "request"
+        ])
+        yield* asOther(OwnershipTransfers.decline(offer.transfer_id))
+        const refusals = Stream.filter(about, ({ data }) => "event" in data && data.event === "refused")
+        assert.strictEqual((yield* next(refusals))?.actor_user_id, (yield* asOther(Users.me)).user_id)
+        assert.strictEqual(yield* tagOf(Nomad.anonymous(next(Notifications.stream()))), "AuthenticationRequired")
+      })
+    )
+
+    test("says which NOMAD it is", () =>
+      Effect.gen(function* () {
+        const info = yield* Nomad.anonymous(Nomad.info)
+        assert.match(info.series, /^\d+\.\d+$/)
+        assert.isTrue(info.version.startsWith(info.series))
+        assert.include(info.parsers, "archive")
       }))
 
     test("does not know what is not there", () =>

@@ -18,7 +18,7 @@ const patterns: ReadonlyArray<readonly [RegExp, string]> = [
   [/nomad_pat_[\w-]+/g, "<token>"],
   [/(?<![\w-])[\w-]{22}\.[\w-]{43}(?![\w-])/g, "<token>"],
   [/\b(1970|20(2[6-9]|[3-9]\d))-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?/g, "<time>"],
-  [/\b[\da-f]{8}-[\da-f]{4}-[1-5][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}\b/g, "<uuid>"],
+  [/\b[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}\b/g, "<uuid>"],
   [/\b[\da-f]{24}\b/g, "<hex>"],
   [/'[^']*\/\.volumes\/[^']*\/raw\//g, "'<path>/raw/"],
   // Ids of uploads, datasets and entries, and hashes of entries: words of base 64 with a digit, a capital and a small letter.

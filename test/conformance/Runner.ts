@@ -4,11 +4,15 @@
 import * as Clock from "effect/Clock"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Sse from "effect/encoding/Sse"
 import * as HttpBody from "effect/http/HttpBody"
 import * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
+import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import type * as HttpMethod from "effect/http/HttpMethod"
+import * as Option from "effect/Option"
 import * as Predicate from "effect/Predicate"
+import * as Stream from "effect/Stream"
 import * as Body from "./Body.ts"
 import * as Normalise from "./Normalise.ts"
 import { type Scenario, type Step, titled, type Who } from "./Step.ts"
@@ -39,6 +43,25 @@ const found = (body: unknown, where: string): string | undefined => {
   return pattern.length === 0 ? value : new RegExp(pattern.join(" ")).exec(value)?.[1]
 }
 
+/** The first event of a stream of events, which does not end, as JSON. */
+const firstEvent = (response: HttpClientResponse.HttpClientResponse) =>
+  response.stream.pipe(
+    Stream.decodeText,
+    Stream.pipeThroughChannel(Sse.decode()),
+    Stream.runHead,
+    Effect.map((first) => {
+      const { data = "null", event = "none" } = Option.getOrElse(first, () => ({}) as Partial<Sse.Event>)
+      return new TextEncoder().encode(JSON.stringify({ event, data: JSON.parse(data) }))
+    })
+  )
+
+/** The notifications about one thing: an account hears of much else. */
+const about = (body: unknown, resource_id: string): unknown => {
+  const all = at(body, "data.notifications")
+  const kept = Array.isArray(all) ? all.filter((each) => at(each, "data.resource_id") === resource_id) : all
+  return { event: at(body, "event"), data: { notifications: kept } }
+}
+
 const send = Effect.fnUntraced(function* (
   method: string,
   url: string,
@@ -51,7 +74,9 @@ const send = Effect.fnUntraced(function* (
     HttpClientRequest.setHeaders(headers)
   )
   const response = yield* HttpClient.execute(request)
-  return { status: response.status, headers: response.headers, body: new Uint8Array(yield* response.arrayBuffer) }
+  const endless = response.headers["content-type"]?.startsWith("text/event-stream") === true
+  const bytes = endless ? yield* firstEvent(response) : new Uint8Array(yield* response.arrayBuffer)
+  return { status: response.status, headers: response.headers, body: bytes }
 })
 
 const login = Effect.fnUntraced(function* (api: string, username: string, password: string) {
@@ -108,7 +133,7 @@ const answerOf = (
   return { status: response.status, headers: Object.fromEntries(headers), body: body === "" ? null : normal }
 }
 
-/** Makes the calls of a scenario, each with something after it, and removes the uploads, datasets and tokens that came of them. */
+/** Makes the calls of a scenario, each with something after it, and removes what came of them. */
 export const run = Effect.fnUntraced(function* <E = never, R = never>(
   server: Server,
   scenario: Scenario,
@@ -138,12 +163,15 @@ export const run = Effect.fnUntraced(function* <E = never, R = never>(
     yield* send("DELETE", server.api + path, yield* credentials(who))
   })
   const note = (step: Step, path: string, body: unknown): void => {
-    const [upload, dataset, token] = ["upload_id", "dataset_id", "pat.id"].map((place) => at(body, place))
+    const [upload, dataset, group, token] = ["upload_id", "dataset_id", "group_id", "pat.id"].map((place) =>
+      at(body, place)
+    )
     if (!step.call.startsWith("POST ")) return
     const isNew = /^\/uploads(\?|\/bundle|\/import|$)/.test(path)
     if (isNew && typeof upload === "string") made.push(["admin", `/uploads/${upload}`])
     if (/^\/datasets(\?|$)/.test(path) && typeof dataset === "string") made.push([step.as, `/datasets/${dataset}`])
     if (path.startsWith("/auth/pats") && typeof token === "string") made.push([step.as, `/auth/pats/${token}`])
+    if (/^\/groups(\?|$)/.test(path) && typeof group === "string") made.push(["admin", `/groups/${group}`])
   }
   const uploadOf = (step: Step, path: string, body: unknown): string | undefined => {
     if (step.busy || step.call.startsWith("GET ")) return undefined
@@ -157,7 +185,8 @@ export const run = Effect.fnUntraced(function* <E = never, R = never>(
     const own = Object.entries(step.headers ?? {}).map(([name, value]) => [name, filled(value)] as const)
     const headers = { accept: "application/json", ...(yield* credentials(step.as)), ...Object.fromEntries(own) }
     const response = yield* send(method, server.api + path, headers, yield* Body.make(step, { filled, kept }))
-    const body = method === "HEAD" ? "" : Normalise.read(response.body)
+    const whole = method === "HEAD" ? "" : Normalise.read(response.body)
+    const body = step.about === undefined ? whole : about(whole, captured.get(step.about) ?? "")
     for (const [name, where] of Object.entries(step.capture ?? {})) {
       const value = found(body, where)
       if (value !== undefined) captured.set(name, value)

@@ -35,6 +35,8 @@ export interface Rest {
   readonly keep?: string
   /** Goes on at once, whatever the upload is busy with. */
   readonly busy?: true
+  /** Keeps of the notifications that come those about what a step captured under this name. */
+  readonly about?: string
   /** The upload to wait for, where neither path nor answer names it. */
   readonly rest?: string
   /** Places in the body that depend on the moment or on what else the deployment holds, as `data.*.size`. */

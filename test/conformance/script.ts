@@ -11,7 +11,10 @@ import * as EntryEdits from "./scenarios/entryEdits.ts"
 import * as IncludedEntries from "./scenarios/includedEntries.ts"
 import * as MetadataExport from "./scenarios/metadataExport.ts"
 import * as Quirks from "./scenarios/quirks.ts"
+import * as Groups from "./scenarios/groups.ts"
 import * as Linked from "./scenarios/linked.ts"
+import * as Notifications from "./scenarios/notifications.ts"
+import * as OwnershipTransfers from "./scenarios/ownershipTransfers.ts"
 import * as Published from "./scenarios/published.ts"
 import * as RawFiles from "./scenarios/rawFiles.ts"
 import * as Search from "./scenarios/search.ts"
@@ -24,7 +27,10 @@ export const script: ReadonlyArray<Scenario> = [
   ...AuthAndUsers.scenarios,
   ...Tokens.scenarios,
   ...Datasets.scenarios,
+  ...Groups.scenarios,
   ...Uploads.scenarios,
+  ...OwnershipTransfers.scenarios,
+  ...Notifications.scenarios,
   ...RawFiles.scenarios,
   ...Entries.scenarios,
   ...Search.scenarios,

@@ -15,6 +15,7 @@ const errors = [
   [new NomadError.TokenNotFound({ ...call, pat_id: "t-1" }), "t-1", /Tokens\.list/],
   [new NomadError.SystemNotFound({ ...call, entry_id: "e-1" }), "e-1", /Entries\.archive/],
   [new NomadError.SystemIncomplete({ ...call, entry_id: "e-1" }), "e-1", /try another format/],
+  [new NomadError.TransferNotFound({ ...call, transfer_id: "o-1" }), "o-1", /OwnershipTransfers\.list/],
   [new NomadError.GroupNotFound({ ...call, group_id: "g-1" }), "g-1", /check the id/],
   [new NomadError.FileNotFound({ ...call, file: "a\nb.txt" }), '"a\\nb.txt"', /list what is there/],
   [new NomadError.AuthenticationRequired(call), "POST /uploads", /set NOMAD_USERNAME and NOMAD_PASSWORD/],

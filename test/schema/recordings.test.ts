@@ -9,6 +9,8 @@ import { readFileSync } from "node:fs"
 import { NomadApi } from "../../src/api/NomadApi.ts"
 import { DatasetFromWire } from "../../src/schema/Dataset.ts"
 import { EntryFromWire, EntryProcessingFromWire } from "../../src/schema/Entry.ts"
+import { GroupFromWire } from "../../src/schema/Group.ts"
+import { OwnershipTransferFromWire } from "../../src/schema/OwnershipTransfer.ts"
 import { PersonalTokenFromWire } from "../../src/schema/PersonalToken.ts"
 import { UploadFromWire } from "../../src/schema/Upload.ts"
 import { UserFromWire } from "../../src/schema/User.ts"
@@ -83,9 +85,10 @@ describe("the recorded answers", () => {
     const binary = [
       ...ofEntries.map((name) => `entries.${name}`),
       ...ofUploads.map((name) => `uploads.${name}`),
+      "notifications.stream",
       "systems.get"
     ]
-    const empty = ["auth.revokePersonal"]
+    const empty = ["auth.revokePersonal", "groups.remove"]
     const unreached = ["datasets.assignDoi", "uploads.assignDoi", "uploads.stopProcessing"]
     const names = new Set(answers.map(({ endpoint }) => endpoint))
     assert.deepStrictEqual(
@@ -129,6 +132,17 @@ describe("the domain, from recorded answers", () => {
       const upload = comesBack(UploadFromWire, json)
       assert.strictEqual(upload.raw, json)
     }
+  })
+
+  it("has every group and every offer whole", () => {
+    const groups = [
+      ...answersOf("groups.create", "groups.get", "groups.edit").map(({ body }) => body),
+      ...answersOf("groups.list").flatMap(recordsOf)
+    ]
+    const offers = answersOf("ownershipTransfers.create", "ownershipTransfers.get").map(({ body }) => body)
+    assert.deepStrictEqual([groups.length, offers.length], [4, 2])
+    for (const json of groups) comesBack(GroupFromWire, json)
+    for (const json of offers) comesBack(OwnershipTransferFromWire, json)
   })
 
   it("has every row of a search whole", () => {

@@ -6,6 +6,8 @@
 export const upload_id = "u".repeat(22)
 export const entry_id = "e".repeat(28)
 export const dataset_id = "d".repeat(22)
+export const group_id = "g".repeat(22)
+export const transfer_id = "b".repeat(24)
 export const pat_id = "a".repeat(24)
 export const user_id = "10000000-0000-0000-0000-0000000000ff"
 export const definition_id = "f".repeat(40)
@@ -392,6 +394,73 @@ const datasets: ReadonlyArray<Case> = [
   }
 ]
 
+const unknownGroup = {
+  status: 404,
+  detail: `User group '${group_id}' was not found.`,
+  tag: "GroupNotFound",
+  fields: { group_id }
+}
+const unknownTransfer = {
+  status: 404,
+  detail: "Transfer does not exist.",
+  tag: "TransferNotFound",
+  fields: { transfer_id }
+}
+const notPending =
+  "No pending transfer request for this transfer id. The request may have expired or already been handled."
+
+const groups: ReadonlyArray<Case> = [
+  { endpoint: "groups.get", ...unknownGroup },
+  { endpoint: "groups.edit", ...unknownGroup },
+  { endpoint: "groups.remove", ...unknownGroup },
+  {
+    endpoint: "groups.edit",
+    status: 403,
+    detail: `Not authorized to edit user group '${group_id}'. Only group owners, maintainers and admins are allowed to edit a group.`,
+    tag: "AccessDenied"
+  },
+  {
+    endpoint: "groups.create",
+    status: 422,
+    detail: [{ loc: ["body", "members_info", 1, "user_id"], msg: "User 'unknown' was not found." }],
+    tag: "InvalidRequest"
+  },
+  { endpoint: "ownershipTransfers.create", ...unknownUpload },
+  { endpoint: "ownershipTransfers.create", ...processing },
+  {
+    endpoint: "ownershipTransfers.create",
+    status: 404,
+    detail: "User Group does not exist.",
+    tag: "GroupNotFound",
+    fields: { group_id: upload_id }
+  },
+  {
+    endpoint: "ownershipTransfers.create",
+    status: 400,
+    detail: "Could not resolve target user by username. Provide a valid username.",
+    tag: "InvalidRequest"
+  },
+  { endpoint: "ownershipTransfers.get", ...unknownTransfer },
+  {
+    endpoint: "ownershipTransfers.get",
+    status: 500,
+    detail: exception("KeyError", `'Upload with id ${upload_id} does not exist'`),
+    tag: "TransferNotFound"
+  },
+  { endpoint: "ownershipTransfers.respond", ...unknownTransfer },
+  { endpoint: "ownershipTransfers.respond", ...processing, fields: {} },
+  { endpoint: "ownershipTransfers.respond", status: 400, detail: notPending, tag: "InvalidRequest" },
+  { endpoint: "ownershipTransfers.cancel", ...unknownTransfer },
+  { endpoint: "ownershipTransfers.cancel", ...unknownUpload, fields: {} },
+  { endpoint: "ownershipTransfers.cancel", ...processing, fields: {} },
+  {
+    endpoint: "ownershipTransfers.cancel",
+    status: 403,
+    detail: "You are not authorized to cancel this transfer request.",
+    tag: "AccessDenied"
+  }
+]
+
 const unknownToken = {
   status: 404,
   detail: "Token not found or does not belong to the user.",
@@ -640,6 +709,7 @@ export const cases: ReadonlyArray<Case> = [
   ...uploads,
   ...entries,
   ...datasets,
+  ...groups,
   ...tokens,
   ...systems,
   ...users,

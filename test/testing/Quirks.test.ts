@@ -86,6 +86,24 @@ const provoked: {
   "unknown order of datasets": [500, get("/datasets?order_by=nothing")],
   "prefix that is no pattern": [500, get("/datasets?prefix=(")],
   "unknown user": [500, get("/users/nobody")],
+  "members by an outsider": [
+    500,
+    Effect.flatMap(send("POST", "/groups", { group_name: "a" }), ({ json: group }) =>
+      call("POST", `/groups/${String(at(group, "group_id"))}/edit`, { as: "admin", body: json({ members: [] }) })
+    )
+  ],
+  "transfer by no id": [500, get("/ownership-transfers/nothing")],
+  "transfer of no upload": [
+    500,
+    Effect.gen(function* () {
+      const resource_id = at((yield* send("POST", "/groups", { group_name: "a" })).json, "group_id")
+      const offer = { resource_type: "group", resource_id, target_user: "other", target_user_type: "username" }
+      const made = yield* send("POST", "/ownership-transfers", offer)
+      return yield* get(`/ownership-transfers/${String(at(made.json, "transfer_id"))}?resource_type=upload`)
+    })
+  ],
+  "invitation without a name": [500, send("PUT", "/users/invite", { email: "nobody@example.org" })],
+  "invitation twice": [400, send("PUT", "/users/invite", { email: "nobody@example.org", username: as })],
   "scopes as Python prints them": [403, Effect.flatMap(limited, (headers) => call("GET", "/uploads", { headers }))],
   "slash behind a file": [500, Effect.flatMap(upload, (id) => get(`/uploads/${id}/raw/a.archive.json/`))],
   "put over a folder": [400, put("?file_name=folder")],

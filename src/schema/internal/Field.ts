@@ -65,3 +65,9 @@ export const literal = "effect-nomad/literal"
 /** Texts of which one has to be given, and that the server has listed for one field only: it names no enumeration of them. */
 export const choices = <const Texts extends ReadonlyArray<string>>(texts: Texts): Schema.Literals<Texts> =>
   Schema.Literals(texts).annotate({ [literal]: true })
+
+/** The name under which a text says that blanks at its ends do not count. */
+export const trimmed = "effect-nomad/trimmed"
+
+/** The name under which a list says that nothing counts twice in it. */
+export const unique = "effect-nomad/unique"

@@ -48,9 +48,9 @@ export const present = (fields: { readonly [name: string]: Json | undefined }): 
   return out
 }
 
-/** Each person once. */
+/** People as often as they are named: who is main author and coauthor, or coauthor and reviewer, stands there twice. */
 const people = (accounts: ReadonlyArray<Account>): ReadonlyArray<JsonObject> =>
-  Array.from(new Map(accounts.map(({ user_id, name }) => [user_id, { user_id, name }])).values())
+  accounts.map(({ user_id, name }) => ({ user_id, name }))
 
 const writers = ({ main_author, coauthors = [] }: Upload) => [main_author, ...coauthors]
 

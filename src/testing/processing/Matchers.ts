@@ -13,6 +13,8 @@ export interface Matcher {
   readonly mainfile_contents?: RegExp
   readonly domain?: string
   readonly program_name?: string
+  /** Where the program is at home. */
+  readonly program_homepage?: string
   readonly method_name?: string
   /** The kind of calculation, going by the text of the main file. */
   readonly workflow_name?: string | ((text: string) => string)
@@ -51,6 +53,7 @@ export const standard: ReadonlyArray<Matcher> = [
     mainfile_contents: /^\s*<\?xml[^>]*\?>\s*<modeling>/,
     domain: "dft",
     program_name: "VASP",
+    program_homepage: "https://www.vasp.at/",
     method_name: "DFT",
     workflow_name: vaspKinds
   },
@@ -60,6 +63,7 @@ export const standard: ReadonlyArray<Matcher> = [
     mainfile_contents: /^\s*vasp[.\d]+[\s\S]*?(?:executed on|build|complex)/,
     domain: "dft",
     program_name: "VASP",
+    program_homepage: "https://www.vasp.at/",
     method_name: "DFT",
     workflow_name: vaspKinds
   },
@@ -69,6 +73,7 @@ export const standard: ReadonlyArray<Matcher> = [
     mainfile_contents: /Program PWSCF.*starts|Current dimensions of program PWSCF are/,
     domain: "dft",
     program_name: "Quantum ESPRESSO",
+    program_homepage: "https://www.quantum-espresso.org/",
     method_name: "DFT",
     workflow_name: kindOfRun({
       MolecularDynamics: /Entering Dynamics|Molecular Dynamics Calculation/,
@@ -81,6 +86,7 @@ export const standard: ReadonlyArray<Matcher> = [
     mainfile_contents: /^\s*Invoking FHI-aims \.\.\./m,
     domain: "dft",
     program_name: "FHI-aims",
+    program_homepage: "https://fhi-aims.org/",
     method_name: "DFT",
     workflow_name: kindOfRun({
       MolecularDynamics: /^\s*(?:MD_run\s|Molecular dynamics)/m,
@@ -93,6 +99,7 @@ export const standard: ReadonlyArray<Matcher> = [
     mainfile_contents: /gmx mdrun, (?:VERSION|version)[\s\S]*Input Parameters:/,
     domain: "dft",
     program_name: "GROMACS",
+    program_homepage: "https://www.gromacs.org/",
     workflow_name: kindOfRun(
       { GeometryOptimization: /^\s*integrator\s*=\s*(?:steep|cg|l-bfgs)\b/m },
       "MolecularDynamics"
@@ -104,6 +111,7 @@ export const standard: ReadonlyArray<Matcher> = [
     mainfile_contents: /^LAMMPS\s+\(.+\)/,
     domain: "dft",
     program_name: "LAMMPS",
+    program_homepage: "https://www.lammps.org/",
     workflow_name: kindOfRun({ GeometryOptimization: /^\s*minimize\s/m }, "MolecularDynamics")
   }
 ]

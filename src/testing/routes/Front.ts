@@ -107,7 +107,7 @@ export const make = Effect.fnUntraced(function* (state: FakeState) {
     }),
     Effect.provide(HttpServer.layerServices)
   )
-  const answer = Version13.isOf(state.version) ? Version13.make(routed(app)) : routed(app)
+  const answer = Version13.isOf(state.installation.version) ? Version13.make(routed(app)) : routed(app)
   return Effect.flatMap(HttpServerRequest.HttpServerRequest, (request): App => {
     const { "access-control-request-headers": asked, "access-control-request-method": method, origin } = request.headers
     return request.method === "OPTIONS" && origin !== undefined && method !== undefined

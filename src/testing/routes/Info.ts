@@ -11,19 +11,9 @@ export const layer = HttpApiBuilder.group(
   ServedApi,
   "info",
   Effect.fnUntraced(function* (handlers) {
-    const { tokens, version } = yield* CurrentState
-    const installation = {
-      parsers: ["archive"],
-      metainfo_packages: ["general", "common", "public", "archive"],
-      codes: [],
-      normalizers: ["MetainfoNormalizer", "OptimadeNormalizer", "ResultsNormalizer"],
-      plugin_entry_points: [],
-      plugin_packages: [],
-      version,
-      deployment: "oasis",
-      oasis: false,
-      git: {}
-    }
-    return handlers.handle("get", () => answer((caller) => Effect.as(tokens.allow(caller, "info:read"), installation)))
+    const { installation, tokens } = yield* CurrentState
+    return handlers.handle("get", () =>
+      answer((caller) => Effect.as(tokens.allow(caller, "info:read"), installation.info))
+    )
   })
 )

@@ -3,7 +3,7 @@
  * everything that is wrong, each with its place and the value that was found there.
  */
 import * as SchemaAST from "effect/SchemaAST"
-import { literal } from "../../schema/internal/Field.ts"
+import { literal, trimmed, unique } from "../../schema/internal/Field.ts"
 import type { Issue } from "../Refused.ts"
 import * as PydanticMoment from "./PydanticMoment.ts"
 
@@ -46,6 +46,23 @@ const isObject = (input: unknown): input is { readonly [key: string]: unknown } 
 
 const text: Read = (input, place) =>
   typeof input === "string" ? fine(input) : wrong("string_type", "Input should be a valid string")(input, place)
+
+/** A text as long as its schema wants it, after the blanks around it are gone where they do not count. */
+const sized =
+  (ast: SchemaAST.AST): Read =>
+  (input, place) => {
+    if (typeof input !== "string") return text(input, place)
+    const value = SchemaAST.resolveAt(trimmed)(ast) === true ? input.trim() : input
+    for (const check of ast.checks ?? []) {
+      const bound = check.annotations?.representation?.payload
+      const { minLength: min_length } = isObject(bound) ? bound : {}
+      if (typeof min_length === "number" && value.length < min_length) {
+        const msg = `String should have at least ${min_length} character${min_length === 1 ? "" : "s"}`
+        return wrong("string_too_short", msg, { min_length })(input, place)
+      }
+    }
+    return fine(value)
+  }
 
 const moment: Read = (input, place) => {
   if (typeof input !== "string") return text(input, place)
@@ -116,9 +133,9 @@ const oneOf =
   }
 
 const list =
-  (item: SchemaAST.AST): Read =>
+  (item: SchemaAST.AST, kind: "list" | "set"): Read =>
   (input, place) => {
-    if (!Array.isArray(input)) return wrong("list_type", "Input should be a valid list")(input, place)
+    if (!Array.isArray(input)) return wrong(`${kind}_type`, `Input should be a valid ${kind}`)(input, place)
     const readings = input.map((each, index) => read(item)(each, [...place, index]))
     return { value: readings.map(({ value }) => value), issues: readings.flatMap(({ issues }) => issues) }
   }
@@ -188,12 +205,14 @@ const choice =
 
 /** Reads a value as the type of a schema wants it. What no other kind of type asks for is taken as it is. */
 export const read = (ast: SchemaAST.AST): Read => {
-  if (SchemaAST.isString(ast)) return SchemaAST.resolveAt("format")(ast) === "date-time" ? moment : text
+  if (SchemaAST.isString(ast)) return SchemaAST.resolveAt("format")(ast) === "date-time" ? moment : sized(ast)
   if (SchemaAST.isNumber(ast)) return bounded(ast)
   if (SchemaAST.isBoolean(ast)) return truth
   if (SchemaAST.isLiteral(ast)) return oneOf([ast.literal])
   if (SchemaAST.isUnion(ast)) return choice(ast)
-  if (SchemaAST.isArrays(ast) && ast.rest[0] !== undefined) return list(ast.rest[0])
+  if (SchemaAST.isArrays(ast) && ast.rest[0] !== undefined) {
+    return list(ast.rest[0], SchemaAST.resolveAt(unique)(ast) === true ? "set" : "list")
+  }
   if (SchemaAST.isSuspend(ast)) return read(ast.thunk())
   if (!SchemaAST.isObjects(ast)) return fine
   const values = ast.indexSignatures[0]

@@ -14,8 +14,11 @@ import * as Authentication from "./Authentication.ts"
 import type { CurrentState } from "./CurrentState.ts"
 import * as Datasets from "./Datasets.ts"
 import * as Entries from "./Entries.ts"
+import * as Groups from "./Groups.ts"
 import * as Info from "./Info.ts"
 import * as Metainfo from "./Metainfo.ts"
+import * as Notifications from "./Notifications.ts"
+import * as OwnershipTransfers from "./OwnershipTransfers.ts"
 import * as Schemas from "./Schemas.ts"
 import { ServedApi } from "./ServedApi.ts"
 import * as Suggestions from "./Suggestions.ts"
@@ -35,8 +38,11 @@ export const layer: Layer.Layer<
     Auth.layer,
     Datasets.layer,
     Entries.layer,
+    Groups.layer,
     Info.layer,
     Metainfo.layer,
+    Notifications.layer,
+    OwnershipTransfers.layer,
     Schemas.layer,
     Suggestions.layer,
     Systems.layer,

@@ -34,10 +34,20 @@ const lookUp = (store: Store.Store, upload_id: string): Effect.Effect<Store.Uplo
   return upload ? Effect.succeed(upload) : Effect.fail(Refusals.refuse(404, "The specified upload_id was not found."))
 }
 
+/** Whether the caller is one of these people, in one of these groups, or the admin. */
+const isAmong = (caller: Caller, people: ReadonlyArray<string>, groups: ReadonlyArray<string>): boolean =>
+  caller.account.is_admin ||
+  people.includes(caller.account.user_id) ||
+  groups.some((group_id) => caller.groups.includes(group_id))
+
 /** Whether the caller is one of those an upload is shown to before it is public. */
 export const isViewer = (upload: Store.UploadRecord, caller: Caller | undefined): boolean =>
   upload.reviewer_groups.includes("all") ||
-  (caller !== undefined && (caller.account.is_admin || Store.viewers(upload).includes(caller.account.user_id)))
+  (caller !== undefined && isAmong(caller, Store.viewers(upload), Store.viewerGroups(upload)))
+
+/** Whether the caller is one of those who may change an upload. */
+export const isWriter = (upload: Store.UploadRecord, caller: Caller): boolean =>
+  isAmong(caller, Store.writers(upload), upload.coauthor_groups)
 
 const whyNotReadable = (upload: Store.UploadRecord, caller: Caller | undefined): Refused | undefined => {
   if (!Store.isPublished(upload) && caller === undefined) {
@@ -82,10 +92,6 @@ export interface WriteDemands {
   readonly published?: "nobody" | "admin" | "writers"
   readonly onlyMainAuthor?: boolean
 }
-
-/** Whether the caller is one of those who may change an upload. */
-export const isWriter = (upload: Store.UploadRecord, { account }: Caller): boolean =>
-  account.is_admin || Store.writers(upload).includes(account.user_id)
 
 const whyNotWritable = (upload: Store.UploadRecord, caller: Caller, demands: WriteDemands): Refused | undefined => {
   const { is_admin, user_id } = caller.account

@@ -19,6 +19,7 @@ export interface NewAccount {
   readonly email: string
   readonly affiliation?: string
   readonly affiliation_address?: string
+  readonly repo_user_id?: string
   /** Whether it is the server's admin. */
   readonly is_admin?: boolean
   /** When the account was made, as NOMAD writes it. */
@@ -46,6 +47,8 @@ export interface Accounts {
   readonly add: (account: NewAccount) => Account
   readonly byId: (user_id: string) => Account | undefined
   readonly byUsername: (username: string) => Account | undefined
+  /** By a name of one kind. */
+  readonly byOneName: (kind: "user_id" | "username" | "email", name: string) => Account | undefined
   /** By id, user name or e-mail, as the metadata edit names people. */
   readonly byAnyName: (reference: string) => Account | undefined
   /** `GET /users/me`: nulls kept, with the e-mail. */
@@ -77,25 +80,31 @@ export const defaults: ReadonlyArray<NewAccount> = [
   { ...account(4, "admin", "Ada", "Admin", "Institute of Examples"), is_admin: true }
 ]
 
+/** Names as NOMAD writes them: one capital letter, at the beginning. */
+const capitalised = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1).toLowerCase()
+
 const complete = (account: NewAccount): Account => ({
   ...account,
-  name: `${account.first_name} ${account.last_name}`.trim(),
+  first_name: capitalised(account.first_name),
+  last_name: capitalised(account.last_name),
+  // Python prints what is not there.
+  name: `${capitalised(account.first_name) || "None"} ${capitalised(account.last_name) || "None"}`,
   is_admin: account.is_admin ?? false,
   created: account.created ?? "2023-11-14T22:13:20Z"
 })
 
 /** An account as `/users/me` shows it: all of it but the password. */
-const own = (account: Account): JsonObject => ({
+export const own = (account: Account): JsonObject => ({
   name: account.name,
-  first_name: account.first_name,
-  last_name: account.last_name,
+  first_name: account.first_name || null,
+  last_name: account.last_name || null,
   email: account.email,
   affiliation: account.affiliation ?? null,
   affiliation_address: account.affiliation_address ?? null,
   user_id: account.user_id,
   username: account.username,
   created: account.created,
-  repo_user_id: null,
+  repo_user_id: account.repo_user_id ?? null,
   is_admin: account.is_admin,
   is_oasis_admin: false
 })
@@ -112,11 +121,25 @@ const single = (account: Account): JsonObject => {
   return rest
 }
 
-/** Whether a name or address of the account begins with the text, in either case: as Keycloak searches. */
-const beginsWith = (account: Account, prefix: string): boolean =>
-  [account.username, account.email, account.first_name, account.last_name].some((text) =>
-    text.toLowerCase().startsWith(prefix.toLowerCase())
+/**
+ * Whether of each word of the text a name or address of the account begins with it, or has it inside where it has stars
+ * around it; in either case. So Keycloak searches.
+ */
+const fits = (account: Account, text: string): boolean => {
+  const known = [account.username, account.email, account.first_name, account.last_name].map((name) =>
+    name.toLowerCase()
   )
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "")
+  return words.every((word) => {
+    const part = word.replace(/^\*+|\*+$/g, "")
+    return known.some((name) => (word.startsWith("*") ? name.includes(part) : name.startsWith(part)))
+  })
+}
+
+const byUsername = (one: Account, other: Account): number => (one.username < other.username ? -1 : 1)
 
 const search = (accounts: ReadonlyArray<Account>, query: UserQuery): ReadonlyArray<Account> => {
   const findAll = (wanted: ReadonlyArray<string> | undefined, key: (account: Account) => string) =>
@@ -126,7 +149,7 @@ const search = (accounts: ReadonlyArray<Account>, query: UserQuery): ReadonlyArr
     ...findAll(query.user_id, (account) => account.user_id.toLowerCase()),
     ...findAll(query.username, (account) => account.username.toLowerCase()),
     ...findAll(query.email, (account) => account.email.toLowerCase()),
-    ...(prefix ? accounts.filter((account) => beginsWith(account, prefix)) : [])
+    ...(prefix ? accounts.filter((account) => fits(account, prefix)).toSorted(byUsername) : [])
   ]
 }
 
@@ -136,14 +159,14 @@ export const make = (store: Store): Accounts => {
   const byId = (user_id: string) => store.accounts.get(user_id)
   const byUsername = (username: string) =>
     all().find((account) => account.username.toLowerCase() === username.toLowerCase())
+  const byEmail = (email: string) => all().find((account) => account.email.toLowerCase() === email.toLowerCase())
+  const by = { user_id: byId, username: byUsername, email: byEmail }
   return {
     all,
     byId,
     byUsername,
-    byAnyName: (reference) =>
-      byId(reference) ??
-      byUsername(reference) ??
-      all().find((account) => account.email.toLowerCase() === reference.toLowerCase()),
+    byOneName: (kind, name) => by[kind](name),
+    byAnyName: (reference) => byId(reference) ?? byUsername(reference) ?? byEmail(reference),
     add: (account) => {
       const added = complete(account)
       store.accounts.set(added.user_id, added)

@@ -6,6 +6,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { Issue, Refused } from "../Refused.ts"
 import type { EntryDocument, Json, JsonObject } from "../search/Document.ts"
+import * as Access from "./Access.ts"
 import type * as EditBody from "./EditBody.ts"
 import * as EditRules from "./EditRules.ts"
 import * as Refusals from "./Refusals.ts"
@@ -101,9 +102,8 @@ const uploadsOf = (store: Store.Store, rows: ReadonlyArray<EntryDocument>): Read
 }
 
 const accessIssues = ({ caller }: EditRules.Context, findings: Findings, upload: Store.UploadRecord) => {
-  const { is_admin, user_id } = caller.account
   const asAdmin = findings.attempts.some((attempt) => attempt.who === "admin")
-  if (is_admin || (!asAdmin && Store.writers(upload).includes(user_id))) return []
+  if (asAdmin ? caller.account.is_admin : Access.isWriter(upload, caller)) return []
   const who = asAdmin ? "admin" : "coauthor"
   const msg = `AuthLevel.${who} access required for upload ${upload.upload_id}`
   return findings.attempts.filter((attempt) => attempt.who === who).map(({ loc }): Issue => ({ msg, loc }))

@@ -78,14 +78,16 @@ const user = (value: Json, { accounts }: Context): Verdict => {
   return account ? Result.succeed(account.user_id) : Result.fail(`User reference not found: \`${value}\``)
 }
 
-/** The fake has no groups but the one of everybody. */
+/** A group that there is; the one of everybody may look, not change. */
 const group =
   (everybody: boolean) =>
-  (value: Json): Verdict => {
+  (value: Json, { store }: Context): Verdict => {
     if (value === "all" && !everybody) {
       return Result.fail("Special group 'all' is invalid for field coauthor_groups.")
     }
-    return value === "all" ? Result.succeed(value) : Result.fail(`User group '${String(value)}' does not exist.`)
+    return value === "all" || store.groups.has(String(value))
+      ? Result.succeed(value)
+      : Result.fail(`User group '${String(value)}' does not exist.`)
   }
 
 const databases = [

@@ -48,7 +48,8 @@ const partOfMonth = (upload: Store.UploadRecord, { metadata }: EditPlan.Plan): s
   return `ValueError: Cannot convert ${String(months)} to <class 'int'>.`
 }
 
-const carryOut = Effect.fnUntraced(function* (
+/** Carries a plan out on one of its uploads. */
+export const carryOut = Effect.fnUntraced(function* (
   store: Store.Store,
   upload: Store.UploadRecord,
   plan: EditPlan.Plan

@@ -4,6 +4,7 @@
  */
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
+import * as SubscriptionRef from "effect/SubscriptionRef"
 import * as Matchers from "../processing/Matchers.ts"
 import type { JsonObject } from "../search/Document.ts"
 import type { Account, NewAccount } from "./Accounts.ts"
@@ -14,13 +15,18 @@ import * as Datasets from "./Datasets.ts"
 import * as Edits from "./Edits.ts"
 import * as Entries from "./Entries.ts"
 import * as Folder from "./Folder.ts"
+import * as Groups from "./Groups.ts"
 import * as IncludedEntries from "./IncludedEntries.ts"
+import * as Installation from "./Installation.ts"
+import * as Invitations from "./Invitations.ts"
 import * as Metadata from "./Metadata.ts"
+import * as Notifications from "./Notifications.ts"
 import * as OlderEdits from "./OlderEdits.ts"
+import * as OwnershipTransfers from "./OwnershipTransfers.ts"
 import * as Process from "./Process.ts"
 import * as RawFiles from "./RawFiles.ts"
 import * as Seed from "./Seed.ts"
-import type { ProcessingTime, Settings, Store, UploadRecord } from "./Store.ts"
+import type { NotificationRecord, ProcessingTime, Settings, Store, UploadRecord } from "./Store.ts"
 import * as Tokens from "./Tokens.ts"
 import * as Transfers from "./Transfers.ts"
 import * as UploadProcessing from "./UploadProcessing.ts"
@@ -101,7 +107,6 @@ export interface Picture {
 
 /** One deployment of the fake. */
 export interface FakeState {
-  readonly version: string
   readonly accounts: Accounts.Accounts
   readonly tokens: Tokens.Tokens
   readonly uploads: Uploads.Uploads
@@ -114,6 +119,11 @@ export interface FakeState {
   readonly olderEdits: OlderEdits.OlderEdits
   readonly entries: Entries.Entries
   readonly datasets: Datasets.Datasets
+  readonly groups: Groups.Groups
+  readonly installation: Installation.Installation
+  readonly invitations: Invitations.Invitations
+  readonly ownershipTransfers: OwnershipTransfers.OwnershipTransfers
+  readonly notifications: Notifications.Notifications
   readonly snapshot: () => Picture
   readonly addUser: (user: Omit<NewAccount, "user_id"> & { readonly user_id?: string }) => Account
   /** Gives the id of the upload. */
@@ -219,6 +229,9 @@ export const make = Effect.fnUntraced(function* (
     accounts: new Map(),
     uploads: new Map(),
     datasets: new Map(),
+    groups: new Map(),
+    transfers: new Map(),
+    notifications: yield* SubscriptionRef.make<ReadonlyArray<NotificationRecord>>([]),
     uploadOfEntry: new Map(),
     lastMoment: 0
   }
@@ -227,7 +240,6 @@ export const make = Effect.fnUntraced(function* (
   const tokens = Tokens.make(store, accounts)
   const bundles = Bundles.make(store)
   return {
-    version: store.settings.version,
     accounts,
     tokens,
     uploads: Uploads.make(store),
@@ -240,6 +252,11 @@ export const make = Effect.fnUntraced(function* (
     olderEdits: OlderEdits.make(store),
     entries: Entries.make(store),
     datasets: Datasets.make(store),
+    groups: Groups.make(store),
+    installation: Installation.make(store),
+    invitations: Invitations.make(store, accounts),
+    ownershipTransfers: OwnershipTransfers.make(store, accounts),
+    notifications: Notifications.make(store),
     snapshot: () => snapshot(store),
     addUser: (user) => accounts.add({ ...user, user_id: user.user_id ?? store.seed.uuid() }),
     addUpload: (seed) => addUpload(store, accounts, seed),

@@ -38,7 +38,7 @@ const verified = (store: Store, upload: UploadRecord, metadata: JsonObject, uplo
   const accounts = Accounts.make(store)
   const account = accounts.byId(upload.main_author)
   if (account === undefined) return {}
-  const context: EditRules.Context = { store, accounts, caller: { account, scopes: "all" } }
+  const context: EditRules.Context = { store, accounts, caller: { account, scopes: "all", groups: [] } }
   const findings: EditPlan.Findings = { issues: [], attempts: [] }
   const all = EditPlan.verifyAll(context, findings, [], metadata, uploadLevel)
   if (account.is_admin) return all

@@ -23,11 +23,14 @@ export const stored = (moment: Moment): Moment => Math.floor(moment / 1000) * 10
 /** `2026-11-23T04:22:36.453663Z`: uploads, and what was just made. */
 export const zulu = (moment: Moment): string => `${naive(moment)}Z`
 
+/** `2026-11-23T04:22:36.453663+00:00`: transfers that were just made. */
+export const fresh = (moment: Moment): string => `${naive(moment)}+00:00`
+
 /** `2026-11-23T04:22:36.453000`: datasets out of the database. */
 export const withoutZone = (moment: Moment): string => naive(stored(moment))
 
 /** `2026-11-23T04:22:36.453000+00:00`: the rows of entries. */
-export const withOffset = (moment: Moment): string => `${naive(stored(moment))}+00:00`
+export const withOffset = (moment: Moment): string => fresh(stored(moment))
 
 const isoFormat =
   /^\d{4}-?(?:\d{2}-?\d{2}|W\d{2}(?:-?\d)?)(?:.\d{2}(?::?\d{2}(?::?\d{2}(?:[.,]\d+)?)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/

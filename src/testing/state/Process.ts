@@ -6,6 +6,7 @@ import * as Data from "effect/Data"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
+import * as Notifications from "./Notifications.ts"
 import * as Refusals from "./Refusals.ts"
 import * as Store from "./Store.ts"
 
@@ -28,11 +29,40 @@ export interface Job {
   readonly end?: "SUCCESS" | "READY"
 }
 
+/** The processes of which nobody is told. */
+const silent = ["delete_upload", "_transfer_upload_ownership"]
+
+/** What the main author is told of a process that failed: in which of the server's workflows it ran. */
+const failures: { readonly [name: string]: string } = {
+  _edit_metadata: "Edit metadata failed",
+  _publish_upload: "Publish upload failed",
+  _import_bundle: "Import bundle failed"
+}
+
+/** Tells the main author how a process ended; what only makes ready for one is nothing to tell of. */
+const tell = (store: Store.Store, upload: Store.UploadRecord, { end, name }: Job, result: "success" | "failure") => {
+  if (silent.includes(name) || (result === "success" && end === "READY")) return Effect.void
+  return Notifications.emit(store, {
+    id: store.seed.uuid(),
+    user_id: upload.main_author,
+    type: "upload_process",
+    data: {
+      resource_type: "upload",
+      resource_id: upload.upload_id,
+      resource_name: upload.upload_name,
+      process: name,
+      result,
+      message: result === "success" ? "Process completed successfully" : (failures[name] ?? "Process upload failed")
+    }
+  })
+}
+
 const succeed = Effect.fnUntraced(function* (store: Store.Store, upload: Store.UploadRecord, job: Job) {
   upload.process.process_status = job.end ?? "SUCCESS"
   upload.process.last_status_message = "Process completed successfully"
   upload.process.complete_time = yield* Store.now(store)
   upload.running = undefined
+  yield* tell(store, upload, job, "success")
 })
 
 const fail = Effect.fnUntraced(function* (
@@ -47,6 +77,7 @@ const fail = Effect.fnUntraced(function* (
   upload.process.last_status_message = `Process ${job.name} failed: ${text}`
   upload.process.complete_time = yield* Store.now(store)
   upload.running = undefined
+  yield* tell(store, upload, job, "failure")
 })
 
 /** Begins a process: from now on the upload is pending. The message of the process before is left standing. */

@@ -5,6 +5,7 @@ import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as Fiber from "effect/Fiber"
 import type * as Scope from "effect/Scope"
+import type * as SubscriptionRef from "effect/SubscriptionRef"
 import type { ProcessedEntry } from "../processing/Entry.ts"
 import type { Matcher } from "../processing/Matchers.ts"
 import type { EntryDocument, JsonObject } from "../search/Document.ts"
@@ -118,6 +119,53 @@ export interface DatasetRecord {
   doi: string | null
 }
 
+/** What somebody is in a group. */
+export type Role = "member" | "maintainer" | "owner"
+
+/** Somebody in a group. */
+export interface Member {
+  readonly user_id: string
+  readonly role: Role
+}
+
+/** A group of people; one of them is its owner. */
+export interface GroupRecord {
+  readonly group_id: string
+  group_name: string
+  description: string | null
+  members_info: ReadonlyArray<Member>
+}
+
+/** What changes hands. */
+export type Transferred = "upload" | "group"
+
+/** An upload or a group that is offered to somebody. */
+export interface TransferRecord {
+  readonly transfer_id: string
+  readonly resource_type: Transferred
+  readonly resource_id: string
+  source_user_id: string
+  target_user_id: string
+  /** `responding` while an answer is carried out. */
+  state: "pending" | "responding" | "refused"
+  requested_at: Moment.Moment
+  updated_at: Moment.Moment
+  /** Who answered. */
+  actor_user_id: string | null
+}
+
+/** What somebody is told, until it is taken back or too old. */
+export interface NotificationRecord {
+  readonly id: string
+  readonly user_id: string
+  readonly source: "user" | "system"
+  readonly type: string
+  readonly created_at: Moment.Moment
+  readonly expires_at: Moment.Moment
+  readonly actor_user_id?: string
+  readonly data: JsonObject
+}
+
 /** The settings, complete. */
 export interface Settings {
   readonly uploadLimit: number
@@ -138,6 +186,10 @@ export interface Store {
   readonly accounts: Map<string, Account>
   readonly uploads: Map<string, UploadRecord>
   readonly datasets: Map<string, DatasetRecord>
+  readonly groups: Map<string, GroupRecord>
+  readonly transfers: Map<string, TransferRecord>
+  /** What all people are told; whoever listens hears of each change. */
+  readonly notifications: SubscriptionRef.SubscriptionRef<ReadonlyArray<NotificationRecord>>
   /** Entry ids to uploads. */
   readonly uploadOfEntry: Map<string, string>
   /** The rows of all entries, until one changes. */
@@ -186,6 +238,11 @@ export const writers = (upload: UploadRecord): ReadonlyArray<string> => [
 /** The people who may see an upload. */
 export const viewers = (upload: UploadRecord): ReadonlyArray<string> => [
   ...new Set([...writers(upload), ...upload.reviewers])
+]
+
+/** The groups whose people may see an upload; those whose people may change it are the coauthors' groups. */
+export const viewerGroups = (upload: UploadRecord): ReadonlyArray<string> => [
+  ...new Set([...upload.coauthor_groups, ...upload.reviewer_groups])
 ]
 
 /** Whether a process runs. */

@@ -9,6 +9,7 @@ import type { JsonObject } from "../search/Document.ts"
 import * as Access from "./Access.ts"
 import type { Account, Accounts } from "./Accounts.ts"
 import type { Caller } from "./Caller.ts"
+import * as Groups from "./Groups.ts"
 import * as Moment from "./Moment.ts"
 import type * as Paging from "./Paging.ts"
 import * as PersonalTokens from "./PersonalTokens.ts"
@@ -179,7 +180,7 @@ const resolve = Effect.fnUntraced(function* (
   if (holder === undefined) return undefined
   const account = store.accounts.get(holder.user_id)
   return account
-    ? { account, scopes: holder.scopes }
+    ? { account, scopes: holder.scopes, groups: Groups.idsOf(store, account.user_id) }
     : yield* Refusals.refuse(403, "You are logged in with an unknown user")
 })
 

@@ -56,7 +56,7 @@ interface Receiving {
 export const receiver = ({ accounts, bundles, tokens }: Receiving): Receiver => ({
   receive: Effect.fnUntraced(function* (bundle, { auth_token, embargo_length }) {
     const admin = accounts.all().find(({ is_admin }) => is_admin)
-    const sender: Caller | undefined = admin && { account: admin, scopes: "all" }
+    const sender: Caller | undefined = admin && { account: admin, scopes: "all", groups: [] }
     const caller = auth_token === undefined ? sender : yield* tokens.resolve({ authorization: `Bearer ${auth_token}` })
     yield* bundles.import(caller, { files: [{ bytes: bundle }], embargo_length })
   })

@@ -42,10 +42,21 @@ const order = (paging: Paging.Paging): Effect.Effect<string, Refused> => {
   return Effect.fail(Refusals.invalid({ type: "invalid_order_by", loc: ["query"], msg, input: Paging.echo(paging) }))
 }
 
-const hasRole = (upload: Store.UploadRecord, user_id: string, roles: ReadonlyArray<string>): boolean =>
-  (roles.includes("main_author") && upload.main_author === user_id) ||
-  (roles.includes("coauthor") && upload.coauthors.includes(user_id)) ||
-  (roles.includes("reviewer") && upload.reviewers.includes(user_id))
+/** Who the list is for: an account with those of its groups that count. */
+interface Somebody {
+  readonly user_id: string
+  readonly groups: ReadonlyArray<string>
+}
+
+const hasRole = (upload: Store.UploadRecord, somebody: Somebody, roles: ReadonlyArray<string>): boolean => {
+  const isOneOf = (people: ReadonlyArray<string>, groups: ReadonlyArray<string>) =>
+    people.includes(somebody.user_id) || groups.some((group_id) => somebody.groups.includes(group_id))
+  return (
+    (roles.includes("main_author") && upload.main_author === somebody.user_id) ||
+    (roles.includes("coauthor") && isOneOf(upload.coauthors, upload.coauthor_groups)) ||
+    (roles.includes("reviewer") && isOneOf(upload.reviewers, upload.reviewer_groups))
+  )
+}
 
 /** A name's test: the name itself, or `{"value":"…","type":"fuzzy"}` for a part of it in either case. */
 const nameTest = (wanted: string): ((name: string | null) => boolean) => {
@@ -63,13 +74,14 @@ const nameTest = (wanted: string): ((name: string | null) => boolean) => {
 }
 
 /** Whether the filters of a list let an upload through; what is not given lets everything through. */
-const matches = (query: UploadQuery, user_id: string) => {
+const matches = (query: UploadQuery, { account: { user_id }, groups }: Caller) => {
+  const somebody = { user_id, groups: groups.filter((group_id) => group_id !== "all" || query.include_all === true) }
   const roles = query.roles?.length ? query.roles : ["main_author", "coauthor", "reviewer"]
   const names = query.upload_name?.map(nameTest)
   const is = (wanted: boolean | undefined, actual: boolean) => wanted === undefined || wanted === actual
   const status = query.process_status?.toUpperCase()
   return (upload: Store.UploadRecord): boolean =>
-    (hasRole(upload, user_id, roles) || (query.include_all === true && upload.reviewer_groups.includes("all"))) &&
+    hasRole(upload, somebody, roles) &&
     (!query.upload_id?.length || query.upload_id.includes(upload.upload_id)) &&
     (!names?.length || names.some((test) => test(upload.upload_name))) &&
     (status ? upload.process.process_status === status : is(query.is_processing, Store.isRunning(upload.process))) &&
@@ -96,16 +108,16 @@ export const list = Effect.fnUntraced(function* (
   query: UploadQuery,
   { paging, url }: ListRequest
 ): Effect.fn.Return<JsonObject, Refused> {
-  const { account } = yield* Access.require(caller, "uploads:read")
+  const somebody = yield* Access.require(caller, "uploads:read")
   const order_by = yield* order(paging)
   yield* Paging.check({ ...paging, order_by })
   if (query.doi?.length) {
     return yield* Refusals.exception("uploads by DOI", "InvalidQueryError", wrongDoi)
   }
-  yield* Effect.forEach(Array.from(store.uploads.values()).filter(matches(query, account.user_id)), (upload) =>
+  yield* Effect.forEach(Array.from(store.uploads.values()).filter(matches(query, somebody)), (upload) =>
     Process.look(store, upload)
   )
-  const found = Array.from(store.uploads.values()).filter(matches(query, account.user_id))
+  const found = Array.from(store.uploads.values()).filter(matches(query, somebody))
   const keys = [orders[order_by]!, orders["upload_create_time"]!, (upload: Store.UploadRecord) => upload.upload_id]
   const sorted = Paging.sortBy(found, keys, paging.order)
   const { items, pagination } = yield* Paging.cut(sorted, { url, paging: { ...paging, order_by } })

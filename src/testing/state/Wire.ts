@@ -50,7 +50,7 @@ const peopleFields = (upload: Store.UploadRecord): JsonObject => ({
   writers: Store.writers(upload),
   writer_groups: upload.coauthor_groups,
   viewers: Store.viewers(upload),
-  viewer_groups: [...new Set([...upload.coauthor_groups, ...upload.reviewer_groups])]
+  viewer_groups: Store.viewerGroups(upload)
 })
 
 /** An upload and the state of its processing. */

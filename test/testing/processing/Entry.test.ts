@@ -218,7 +218,10 @@ describe("EntryMetadata.withUploadMetadata", () => {
         origin: "First Author"
       })
       assert.strictEqual(JSON.stringify(row["authors"]), JSON.stringify([upload.main_author, coauthor]))
-      assert.strictEqual(JSON.stringify(row["viewers"]), JSON.stringify([upload.main_author, coauthor, reviewer]))
+      assert.strictEqual(
+        JSON.stringify(row["viewers"]),
+        JSON.stringify([upload.main_author, coauthor, reviewer, coauthor])
+      )
       const again = yield* process("a.archive.json", "{}", { upload: changed })
       const { text_search_contents: _row, quantities: _q1, n_quantities: _n1, ...left } = row
       const { text_search_contents: _again, quantities: _q2, n_quantities: _n2, ...right } = again.document

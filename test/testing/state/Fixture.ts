@@ -21,7 +21,11 @@ export const make = Effect.fnUntraced(function* (
   options: FakeState.Options = {}
 ): Effect.fn.Return<Fixture, never, Scope.Scope> {
   const state = yield* FakeState.make(options)
-  const as = (username: string): Caller => ({ account: state.accounts.byUsername(username)!, scopes: "all" })
+  const as = (username: string): Caller => ({
+    account: state.accounts.byUsername(username)!,
+    scopes: "all",
+    groups: ["all"]
+  })
   return { ...state, researcher: as("researcher"), coauthor: as("coauthor"), other: as("other"), admin: as("admin") }
 })
 
