@@ -29,13 +29,6 @@ const entries = {
   label: "Entries",
   path: "entries",
   category: "All",
-  description: "Search entries across all domains",
-  readme:
-    "This page allows you to search **entries** within NOMAD. Entries represent any individual data items that have " +
-    "been uploaded to NOMAD, no matter whether they come from theoretical calculations, experiments, lab notebooks or" +
-    " any other source of data. This allows you to perform cross-domain queries, but if you are interested in a " +
-    "specific subfield, you should see if a specific application exists for it in the explore menu to get more " +
-    "details.",
   columns: columns(`
     +entry_name (Name)
     +results.material.chemical_formula_hill (Formula)
@@ -98,10 +91,6 @@ const calculations = {
   label: "Calculations",
   path: "calculations",
   category: "Theory",
-  description: "Search calculations",
-  readme:
-    "This page allows you to search **calculations** within NOMAD. Calculations typically come from a specific " +
-    "simulation software that uses an approximate model to investigate and report different physical properties.",
   columns: columns(`
     +results.material.chemical_formula_hill (Formula)
     +results.method.simulation.program_name
@@ -186,10 +175,6 @@ const eln = {
   label: "ELN",
   path: "eln",
   category: "Experiment",
-  description: "Search electronic lab notebooks",
-  readme:
-    "This page allows you to specifically seach **electronic lab notebooks (ELNs)** within NOMAD. It is very similar " +
-    "to the entries search, but with a reduced filter set and specialized arrangement of default columns.",
   columns: columns(`
     +entry_name (Name)
     +entry_type

@@ -1,6 +1,6 @@
 /**
- * The quantities that NOMAD's apps can search for, as a server tells of them: types, units and words, beside how each is
- * indexed, which is the search's own matter.
+ * The quantities that NOMAD's apps can search for, as a server tells of them: types and units, beside how each is indexed,
+ * which is the search's own matter. What a server says to describe them is NOMAD's documentation, and not here.
  */
 import * as Quantities from "../search/Quantities.ts"
 import { table } from "./QuantityTable.ts"
@@ -8,7 +8,6 @@ import { table } from "./QuantityTable.ts"
 /** A quantity, or a section with quantities, that an app can name. What is absent does not apply. */
 export interface SearchQuantity {
   readonly quantity: string
-  readonly description?: string
   readonly dtype?: string
   readonly unit?: string
   readonly shape?: ReadonlyArray<string>
@@ -21,16 +20,9 @@ export interface SearchQuantity {
   readonly nested: boolean
 }
 
-const words = (text: string | undefined): { readonly description?: string } =>
-  text === undefined
-    ? {}
-    : { description: text.replaceAll("¶", "\n        ").replaceAll("\\n", "\n").replaceAll("\\`", "`") }
-
-const columns = (line: string): readonly [name: string, type: string | undefined, description: string | undefined] => {
-  const [name = "", ...rest] = line.trim().split(" | ")
-  const isSection = !line.startsWith(" ")
-  const [type, ...description] = isSection ? [undefined, ...rest] : rest
-  return [name, type, description.length === 0 ? undefined : description.join(" | ")]
+const columns = (line: string): readonly [name: string, type: string | undefined] => {
+  const [name = "", type] = line.trim().split(" | ")
+  return [name, type]
 }
 
 const isAggregatable = (name: string): boolean => {
@@ -38,11 +30,10 @@ const isAggregatable = (name: string): boolean => {
   return type === "keyword" || type === "boolean"
 }
 
-const section = (name: string, description: string | undefined): SearchQuantity => {
+const section = (name: string): SearchQuantity => {
   const quantity = name.replace("[]", "")
   return {
     quantity,
-    ...words(description),
     aggregatable: false,
     dynamic: false,
     repeats: name.endsWith("[]"),
@@ -54,13 +45,12 @@ const typed = /^(\w+)(?:\[([^\]]*)\])?(?: (.+))?$/
 
 const quantity = (
   { quantity: within, repeats }: SearchQuantity,
-  [name, type = "", description]: ReturnType<typeof columns>
+  [name, type = ""]: ReturnType<typeof columns>
 ): SearchQuantity => {
   const full = within === "." ? name : `${within}.${name}`
   const [, dtype = "", shape, unit] = typed.exec(type) ?? []
   return {
     quantity: full,
-    ...words(description),
     dtype,
     ...(unit === undefined ? {} : { unit }),
     ...(shape === undefined ? {} : { shape: shape === "" ? [] : shape.split(",") }),
@@ -75,15 +65,15 @@ const quantity = (
 const read = (): ReadonlyMap<string, SearchQuantity> => {
   const quantities: Array<SearchQuantity> = []
   const sections = new Map<string, SearchQuantity>()
-  let within = section(".", undefined)
+  let within = section(".")
   for (const line of table.trim().split("\n")) {
     const parts = columns(line)
     if (line.startsWith(" ")) {
       quantities.push(quantity(within, parts))
       continue
     }
-    const [name, , description] = parts
-    within = sections.get(name) ?? section(name, description)
+    const [name] = parts
+    within = sections.get(name) ?? section(name)
     if (name.startsWith("results.")) sections.set(within.quantity, within)
   }
   return new Map([...quantities, ...sections.values()].map((each) => [each.quantity, each]))

@@ -28,7 +28,7 @@ describe("the quantities of a server", () => {
   const server = recorded()
   const quantities = server.filter(({ dtype }) => dtype !== undefined)
 
-  it("are those that the fake tells of, word for word", () => {
+  it("are those that the fake tells of", () => {
     assert.lengthOf(server, 485)
     assert.deepStrictEqual([...SearchQuantities.all.values()], server)
   })
