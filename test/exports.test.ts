@@ -10,6 +10,8 @@ const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.
 
 const names = [
   "Account",
+  "Action",
+  "Actions",
   "Aggregation",
   "App",
   "Apps",
@@ -34,6 +36,7 @@ const names = [
   "NomadClient",
   "NomadConfig",
   "NomadError",
+  "North",
   "Notification",
   "Notifications",
   "OwnershipTransfer",
@@ -48,6 +51,7 @@ const names = [
   "Systems",
   "Timestamp",
   "Tokens",
+  "Tool",
   "Upload",
   "UploadSource",
   "Uploads",

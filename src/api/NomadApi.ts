@@ -4,6 +4,7 @@
  */
 import * as HttpApi from "effect/http-api/HttpApi"
 import { Apps } from "./Apps.ts"
+import { Actions } from "./Actions.ts"
 import { Auth } from "./Auth.ts"
 import { Datasets } from "./Datasets.ts"
 import { Entries } from "./Entries.ts"
@@ -11,6 +12,7 @@ import { Groups } from "./Groups.ts"
 import { Info } from "./Info.ts"
 import { Notifications } from "./Notifications.ts"
 import { OwnershipTransfers } from "./OwnershipTransfers.ts"
+import { North } from "./North.ts"
 import { Systems } from "./Systems.ts"
 import { Metainfo } from "./Metainfo.ts"
 import { Schemas } from "./Schemas.ts"
@@ -21,6 +23,7 @@ import { Users } from "./Users.ts"
 /** The routers of NOMAD that are declared so far. */
 export class NomadApi extends HttpApi.make("nomad").add(
   Apps,
+  Actions,
   Auth,
   Datasets,
   Entries,
@@ -31,6 +34,7 @@ export class NomadApi extends HttpApi.make("nomad").add(
   OwnershipTransfers,
   Schemas,
   Suggestions,
+  North,
   Systems,
   Uploads,
   Users

@@ -147,6 +147,83 @@ export class SystemIncomplete extends Schema.TaggedError<SystemIncomplete>("effe
 }
 
 /**
+ * No action is installed by this id, or no run of this account's has it.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class ActionNotFound extends Schema.TaggedError<ActionNotFound>("effect-nomad/ActionNotFound")(
+  "ActionNotFound",
+  { ...call, action: Schema.String }
+) {
+  override get message(): string {
+    return `There is no action or run ${this.action}: look at Actions.schemas and Actions.list`
+  }
+}
+
+/**
+ * The run of an action is over: it can be stopped and told nothing any more.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class ActionNotRunning extends Schema.TaggedError<ActionNotRunning>("effect-nomad/ActionNotRunning")(
+  "ActionNotRunning",
+  { ...call, action_instance_id: Schema.String }
+) {
+  override get message(): string {
+    return `The run ${this.action_instance_id} is over: look at its result, or start the action again`
+  }
+}
+
+/**
+ * The run of an action failed, or was stopped, and has no result.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class ActionFailed extends Schema.TaggedError<ActionFailed>("effect-nomad/ActionFailed")("ActionFailed", {
+  ...call,
+  action_instance_id: Schema.String
+}) {
+  override get message(): string {
+    return `The run ${this.action_instance_id} has no result${said(this.detail)}: look at Actions.status and Actions.logs`
+  }
+}
+
+/**
+ * The run of an action does not wait for this signal.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class SignalNotRequested extends Schema.TaggedError<SignalNotRequested>("effect-nomad/SignalNotRequested")(
+  "SignalNotRequested",
+  { ...call, action_instance_id: Schema.String }
+) {
+  override get message(): string {
+    return `The run ${this.action_instance_id} does not wait for that${said(this.detail)}: Actions.get shows what it asks for`
+  }
+}
+
+/**
+ * The deployment has no such tool, or no hub for tools at all.
+ *
+ * @category errors
+ * @since 0.1.0
+ */
+export class ToolNotFound extends Schema.TaggedError<ToolNotFound>("effect-nomad/ToolNotFound")("ToolNotFound", {
+  ...call,
+  tool: Schema.String
+}) {
+  override get message(): string {
+    return this.tool === ""
+      ? "This deployment has no hub for tools: try another deployment"
+      : `This deployment has no tool ${this.tool}: look at North.list`
+  }
+}
+
+/**
  * No group of users has this id.
  *
  * @category errors

@@ -9,6 +9,9 @@ import * as Schema from "effect/Schema"
 import {
   AccessDenied,
   AppNotFound,
+  ActionFailed,
+  ActionNotFound,
+  ActionNotRunning,
   AuthenticationRequired,
   type CallError,
   DatasetNameTaken,
@@ -24,12 +27,14 @@ import {
   MissingScope,
   type Refusal,
   ServerUnavailable,
+  SignalNotRequested,
   SystemIncomplete,
   SystemNotFound,
   Throttled,
   TransferFailed,
   TokenNotFound,
   TransferNotFound,
+  ToolNotFound,
   TransportError,
   UnexpectedResponse,
   UploadBusy,
@@ -230,6 +235,24 @@ const targetRefused = row(400, /^Failed to start temporal workflow/, (met, refus
   const reason = /Error message from external deployment: (.*?)\s*(?:"""\s*)?$/s.exec(refusal.detail)?.[1]
   return new TransferFailed({ ...refusal, ...uploadId(met), reason: reason ?? refusal.detail })
 })
+const runId = (met: Met) => ({ action_instance_id: param(met, "action_instance_id") })
+
+const Source = Schema.is(Schema.Struct({ source_action_instance_id: Schema.String }))
+
+const actionNotFound = row(404, /action (was )?not/i, (met, refusal) => {
+  const source = Source(met.payload) ? met.payload.source_action_instance_id : ""
+  const action = param(met, "action_id") || param(met, "action_instance_id") || source
+  return new ActionNotFound({ ...refusal, action })
+})
+const actionNotRunning = row(409, /not running/, (met, refusal) => new ActionNotRunning({ ...refusal, ...runId(met) }))
+const actionFailed = row(500, /(?:)/, (met, refusal) => new ActionFailed({ ...refusal, ...runId(met) }))
+const signalNotRequested = row(
+  404,
+  /^No pending signal/,
+  (met, refusal) => new SignalNotRequested({ ...refusal, ...runId(met) })
+)
+const noLog = row(404, /^Log file/, (_, refusal) => new FileNotFound({ ...refusal, file: "logs" }))
+const toolNotFound = row(404, /(?:)/, (met, refusal) => new ToolNotFound({ ...refusal, tool: param(met, "name") }))
 
 const changing = [uploadNotFound, uploadBusy, uploadPublished] as const
 
@@ -293,7 +316,20 @@ export const rows = {
   "datasets.get": [datasetNotFound],
   "datasets.remove": [datasetNotFound],
   "datasets.assignDoi": [doiOff, datasetNotFound, doiFailed],
-  "systems.get": [systemNotFound, systemIncomplete]
+  "systems.get": [systemNotFound, systemIncomplete],
+  "actions.get": [actionNotFound],
+  "actions.status": [actionNotFound],
+  "actions.result": [actionNotFound, actionFailed],
+  "actions.logs": [noLog, actionNotFound],
+  "actions.events": [actionNotFound],
+  "actions.cloneAsset": [actionNotFound],
+  "actions.start": [actionNotFound],
+  "actions.stop": [actionNotFound, actionNotRunning],
+  "actions.signal": [signalNotRequested, actionNotFound, actionNotRunning],
+  "north.list": [toolNotFound],
+  "north.get": [toolNotFound],
+  "north.start": [toolNotFound],
+  "north.stop": [toolNotFound]
 } satisfies { readonly [endpoint: string]: ReadonlyArray<Row<unknown>> }
 
 /** The errors of an endpoint's own, beside those that any call may meet. */

@@ -19,6 +19,8 @@ import * as InProcess from "./internal/InProcess.ts"
 import type { LoggedRequest } from "./internal/RequestLog.ts"
 import * as Server from "./internal/Server.ts"
 import type { Account, NewAccount } from "./state/Accounts.ts"
+import type { SimulatedAction } from "./state/Actions.ts"
+import type { SimulatedTool } from "./state/North.ts"
 import type * as FakeState from "./state/FakeState.ts"
 
 export type {
@@ -28,7 +30,21 @@ export type {
    * @category models
    * @since 0.1.0
    */
-  LoggedRequest
+  LoggedRequest,
+  /**
+   * An action that is installed on the fake, and what its runs do.
+   *
+   * @category models
+   * @since 0.1.0
+   */
+  SimulatedAction,
+  /**
+   * A tool of the fake's hub. It is listed, and never run.
+   *
+   * @category models
+   * @since 0.1.0
+   */
+  SimulatedTool
 }
 
 /**

@@ -17,7 +17,7 @@ export interface Issue {
 
 /** A refusal: the status, and the `detail` of the body, in the server's own words. */
 export class Refused extends Data.TaggedError("Refused")<{
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 415 | 422 | 500 | 501
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 500 | 501
   readonly detail: string | ReadonlyArray<Issue> | { readonly [key: string]: unknown }
   readonly headers?: { readonly [name: string]: string }
   /** Which of the server's quirks this is, if it is one. */

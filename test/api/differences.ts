@@ -36,6 +36,32 @@ const statuses: ReadonlyArray<Known> = [
   },
   {
     only: "ours",
+    endpoint: "GET /actions/{action_instance_id}/result",
+    fact: /^500( |$)/,
+    reason: "a run that failed or was stopped has no result"
+  },
+  ...["/{action_id}/start", "", "/status", "/result", "/logs", "/events", "/stop", "/signal-input"].map(
+    (rest): Known => ({
+      only: "ours",
+      endpoint: `${/start|stop|signal/.test(rest) ? "POST" : "GET"} /actions${rest.startsWith("/{") ? "" : "/{action_instance_id}"}${rest}`,
+      fact: /^404( |$)/,
+      reason: "there need not be such an action, or such a run of the account's"
+    })
+  ),
+  {
+    only: "ours",
+    endpoint: "POST /actions/assets/{filename}/clone",
+    fact: /^404( |$)/,
+    reason: "the run that has the file need not be one of the account's"
+  },
+  ...["GET /north", "POST /north/{name}", "DELETE /north/{name}"].map((endpoint): Known => ({
+    only: "ours",
+    endpoint,
+    fact: /^404( |$)/,
+    reason: "there need not be such a tool, and on many servers there are none of these routes"
+  })),
+  {
+    only: "ours",
     endpoint: "GET /users/{user_id}",
     fact: /^500( |$)/,
     reason: "the server meets a bug of its own where it should say that there is no such user"
@@ -108,6 +134,13 @@ const bodies: ReadonlyArray<Known> = [
     fact: "200 text/plain",
     reason: "a sentence for terminals, when JSON is not asked for; our client always asks for it"
   },
+  ...[
+    ["GET /actions/{action_instance_id}/logs", "200 text/plain"],
+    ["GET /actions/{action_instance_id}/events", "200 text/event-stream"]
+  ].flatMap(([endpoint = "", fact = ""]): ReadonlyArray<Known> => [
+    { only: "ours", endpoint, fact, reason: "lines of text, or events: no JSON, whatever the document says" },
+    { only: "server", endpoint, fact: /^200 application\/json/, reason: "likewise" }
+  ]),
   {
     only: "server",
     endpoint: "GET /uploads/{upload_id}/raw",

@@ -1,6 +1,7 @@
 /**
  * All scenarios, in the order in which they are played.
  */
+import * as Actions from "./scenarios/actions.ts"
 import * as AuthAndUsers from "./scenarios/authAndUsers.ts"
 import * as Bundles from "./scenarios/bundles.ts"
 import * as Catalogue from "./scenarios/catalogue.ts"
@@ -43,5 +44,6 @@ export const script: ReadonlyArray<Scenario> = [
   ...MetadataExport.scenarios,
   ...EntryEdits.scenarios,
   ...IncludedEntries.scenarios,
-  ...Bundles.scenarios
+  ...Bundles.scenarios,
+  ...Actions.scenarios
 ]

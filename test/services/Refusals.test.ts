@@ -10,6 +10,7 @@ import * as Refusals from "../../src/services/Refusals.ts"
 import { sentenceOf } from "../../src/services/internal/Answer.ts"
 import * as Canned from "./CannedServer.ts"
 import {
+  action_id,
   type Case,
   cases,
   dataset_id,
@@ -29,6 +30,8 @@ type Call = (nomad: NomadClient.Service) => Effect.Effect<unknown, unknown>
 const upload = { params: { upload_id } }
 const file = { params: { upload_id, path } }
 const entry = { params: { entry_id } }
+const run = { params: { action_instance_id: action_id } }
+const tool = { params: { name: "jupyter" } }
 const dataset = { params: { dataset_id } }
 const group = { params: { group_id } }
 const transfer = { params: { transfer_id }, query: {} }
@@ -104,6 +107,23 @@ const calls: { readonly [endpoint: string]: Call } = {
   "datasets.get": (nomad) => nomad.datasets.get(dataset),
   "datasets.remove": (nomad) => nomad.datasets.remove(dataset),
   "datasets.assignDoi": (nomad) => nomad.datasets.assignDoi(dataset),
+  "actions.get": (nomad) => nomad.actions.get(run),
+  "actions.status": (nomad) => nomad.actions.status(run),
+  "actions.result": (nomad) => nomad.actions.result(run),
+  "actions.logs": (nomad) => Stream.runDrain(nomad.actions.logs({ ...run, query: {} })),
+  "actions.events": (nomad) => Stream.runDrain(nomad.actions.events({ ...run, query: {}, headers: {} })),
+  "actions.cloneAsset": (nomad) =>
+    nomad.actions.cloneAsset({
+      params: { filename: path },
+      payload: { purpose: "action_start", action_id, source_action_instance_id: action_id }
+    }),
+  "actions.start": (nomad) => nomad.actions.start({ params: { action_id }, payload: { data: {} } }),
+  "actions.stop": (nomad) => nomad.actions.stop(run),
+  "actions.signal": (nomad) => nomad.actions.signal({ ...run, payload: { signal_fn_name: "go", data: 1 } }),
+  "north.list": (nomad) => nomad.north.list(),
+  "north.get": (nomad) => nomad.north.get({ ...tool, query: {} }),
+  "north.start": (nomad) => nomad.north.start({ ...tool, query: {} }),
+  "north.stop": (nomad) => nomad.north.stop(tool),
   "systems.get": (nomad) => Stream.runDrain(nomad.systems.get({ ...entry, query: { path: "run/0/system/0" } }))
 }
 

@@ -12,6 +12,7 @@ export const pat_id = "a".repeat(24)
 export const user_id = "10000000-0000-0000-0000-0000000000ff"
 export const definition_id = "f".repeat(40)
 export const schema_id = "no.such.Schema"
+export const action_id = "plugin.actions:train"
 export const path = "sub/notes.txt"
 
 /** An answer to a call of an endpoint, and what it means. */
@@ -661,6 +662,51 @@ const proxies: ReadonlyArray<Case> = [
   { endpoint: "uploads.get", status: 404, body: "{}", tag: "UnexpectedResponse" }
 ]
 
+const unknownAction = {
+  status: 404,
+  detail: "Action not found.",
+  tag: "ActionNotFound",
+  fields: { action: action_id }
+}
+const unknownRun = {
+  ...unknownAction,
+  detail: "The action was not registered in the DB or was registered under a different user."
+}
+
+/** No action was installed there; the answers about runs are made of its sources. */
+const actions: ReadonlyArray<Case> = [
+  ...["get", "start", "logs", "events"].map((name) => ({ endpoint: `actions.${name}`, ...unknownAction })),
+  ...["status", "result", "stop", "signal"].map((name) => ({ endpoint: `actions.${name}`, ...unknownRun })),
+  { endpoint: "actions.cloneAsset", ...unknownAction, detail: "Source action was not found for the user." },
+  ...["stop", "signal"].map((name) => ({
+    endpoint: `actions.${name}`,
+    status: 409,
+    detail: "Action is not running.",
+    tag: "ActionNotRunning",
+    fields: { action_instance_id: action_id }
+  })),
+  { endpoint: "actions.result", status: 500, detail: "Workflow execution failed", tag: "ActionFailed" },
+  {
+    endpoint: "actions.signal",
+    status: 404,
+    detail: "No pending signal input request found for signal 'go'.",
+    tag: "SignalNotRequested"
+  },
+  { endpoint: "actions.logs", status: 404, detail: "Log file not found for this action.", tag: "FileNotFound" },
+  {
+    endpoint: "actions.cloneAsset",
+    status: 400,
+    detail: "Asset filename notes.txt was not found.",
+    tag: "InvalidRequest"
+  },
+  ...["list", "get", "start", "stop"].map((name) => ({
+    endpoint: `north.${name}`,
+    status: 404,
+    detail: "Not Found",
+    tag: "ToolNotFound"
+  }))
+]
+
 const systems: ReadonlyArray<Case> = [
   ...[
     "Could not find data for given entry id and path. Check that the\narguments are correct and that you are authorized to access the data.",
@@ -711,6 +757,7 @@ export const cases: ReadonlyArray<Case> = [
   ...datasets,
   ...groups,
   ...tokens,
+  ...actions,
   ...systems,
   ...users,
   ...catalogue,

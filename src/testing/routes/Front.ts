@@ -108,10 +108,11 @@ export const make = Effect.fnUntraced(function* (state: FakeState) {
     Effect.provide(HttpServer.layerServices)
   )
   const answer = Version13.isOf(state.installation.version) ? Version13.make(routed(app)) : routed(app)
+  const isOff = (path: string) => !state.north.isOn && /^\/north(?:[/?]|$)/.test(path)
   return Effect.flatMap(HttpServerRequest.HttpServerRequest, (request): App => {
     const { "access-control-request-headers": asked, "access-control-request-method": method, origin } = request.headers
     return request.method === "OPTIONS" && origin !== undefined && method !== undefined
       ? Effect.succeed(preflight(origin, asked))
-      : Effect.map(answer(request), shared(origin))
+      : Effect.map(isOff(request.url) ? Effect.succeed(notFound) : answer(request), shared(origin))
   })
 })

@@ -23,12 +23,16 @@ const part = (each: Multipart.Part): Effect.Effect<ReadonlyArray<IncomingFile>, 
   return Effect.map(content, (bytes) => (each.key === "file" ? [{ name: unquote(each.name), bytes }] : []))
 }
 
+/** The parts of a form; one of JSON with a file's name is a file like any other. */
+export const formParts = (
+  request: HttpServerRequest.HttpServerRequest
+): Stream.Stream<Multipart.Part, Multipart.MultipartError> =>
+  Stream.provideService(request.multipartStream, Multipart.FieldMimeTypes, [])
+
 const parts = (request: HttpServerRequest.HttpServerRequest): Effect.Effect<Incoming, Refused> =>
-  request.multipartStream.pipe(
+  formParts(request).pipe(
     Stream.mapEffect(part),
     Stream.runCollect,
-    // A part of JSON is a file like any other, if it has a name.
-    Effect.provideService(Multipart.FieldMimeTypes, []),
     Effect.map((files) => ({ files: files.flat(), multipart: true })),
     Effect.mapError(() => {
       const hasBoundary = /;\s*boundary=/i.test(request.headers["content-type"] ?? "")
@@ -39,7 +43,8 @@ const parts = (request: HttpServerRequest.HttpServerRequest): Effect.Effect<Inco
     })
   )
 
-const isForm = ({ headers }: HttpServerRequest.HttpServerRequest): boolean =>
+/** Whether a body is a form that can have files. */
+export const isForm = ({ headers }: HttpServerRequest.HttpServerRequest): boolean =>
   /^multipart\/form-data\b/i.test(headers["content-type"] ?? "")
 
 /** Reads them all. A body without a byte is no file. */

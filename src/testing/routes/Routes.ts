@@ -9,6 +9,7 @@ import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import * as Layer from "effect/Layer"
 import type * as Path from "effect/Path"
 import * as Apps from "./Apps.ts"
+import * as Actions from "./Actions.ts"
 import * as Auth from "./Auth.ts"
 import * as Authentication from "./Authentication.ts"
 import type { CurrentState } from "./CurrentState.ts"
@@ -20,6 +21,7 @@ import * as Metainfo from "./Metainfo.ts"
 import * as Notifications from "./Notifications.ts"
 import * as OwnershipTransfers from "./OwnershipTransfers.ts"
 import * as Schemas from "./Schemas.ts"
+import * as North from "./North.ts"
 import { ServedApi } from "./ServedApi.ts"
 import * as Suggestions from "./Suggestions.ts"
 import * as Systems from "./Systems.ts"
@@ -35,6 +37,7 @@ export const layer: Layer.Layer<
 > = HttpApiBuilder.layer(ServedApi).pipe(
   Layer.provide([
     Apps.layer,
+    Actions.layer,
     Auth.layer,
     Datasets.layer,
     Entries.layer,
@@ -45,6 +48,7 @@ export const layer: Layer.Layer<
     OwnershipTransfers.layer,
     Schemas.layer,
     Suggestions.layer,
+    North.layer,
     Systems.layer,
     Uploads.layer,
     Users.layer

@@ -124,14 +124,21 @@ export const body = <S extends Schema.Constraint>(
   schema: S
 ): Effect.Effect<S["Type"], Refused> => Effect.flatMap(objectBody(request), (given) => read(given, schema))
 
+/** The fields of a form, as they came; anything else has none. */
+export const fields = (
+  request: HttpServerRequest.HttpServerRequest
+): Effect.Effect<{ readonly [name: string]: string }> =>
+  request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded")
+    ? Effect.map(Effect.orDie(request.text), (text) => Object.fromEntries(new URLSearchParams(text)))
+    : Effect.succeed({})
+
 /** The fields of a form; those of anything else, and those that are left empty, are missing. */
 export const form = Effect.fnUntraced(function* <S extends Schema.Constraint>(
   request: HttpServerRequest.HttpServerRequest,
   schema: S
 ): Effect.fn.Return<S["Type"], Refused> {
-  const isForm = request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") ?? false
-  const fields = isForm ? [...new URLSearchParams(yield* Effect.orDie(request.text))] : []
-  const given = Object.fromEntries(fields.filter(([, value]) => value !== ""))
+  const all = Object.entries(yield* fields(request))
+  const given = Object.fromEntries(all.filter(([, value]) => value !== ""))
   const { issues, value } = Pydantic.read(SchemaAST.toType(schema.ast))(given, ["body"])
   if (issues.length > 0) return yield* invalid(issues.map((issue) => ({ ...issue, input: null })))
   return value as S["Type"]

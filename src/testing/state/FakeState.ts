@@ -11,6 +11,7 @@ import type { Account, NewAccount } from "./Accounts.ts"
 import * as Accounts from "./Accounts.ts"
 import * as ArchiveEdits from "./ArchiveEdits.ts"
 import * as Bundles from "./Bundles.ts"
+import * as Actions from "./Actions.ts"
 import * as Datasets from "./Datasets.ts"
 import * as Edits from "./Edits.ts"
 import * as Entries from "./Entries.ts"
@@ -23,6 +24,7 @@ import * as Metadata from "./Metadata.ts"
 import * as Notifications from "./Notifications.ts"
 import * as OlderEdits from "./OlderEdits.ts"
 import * as OwnershipTransfers from "./OwnershipTransfers.ts"
+import * as North from "./North.ts"
 import * as Process from "./Process.ts"
 import * as RawFiles from "./RawFiles.ts"
 import * as Seed from "./Seed.ts"
@@ -53,6 +55,10 @@ export interface Options {
   readonly oasis?: boolean
   /** Further kinds of main files, tried before those that the fake knows. */
   readonly matchers?: ReadonlyArray<Matchers.Matcher>
+  /** Actions that are installed, each with what its runs do: none, unless told. */
+  readonly actions?: ReadonlyArray<Actions.SimulatedAction>
+  /** The tools of a hub; without them, the deployment has none, and knows no routes `/north`. */
+  readonly north?: ReadonlyArray<North.SimulatedTool>
 }
 
 /** An upload as a test seeds it: no limits, no rights, no time taken. */
@@ -124,6 +130,8 @@ export interface FakeState {
   readonly invitations: Invitations.Invitations
   readonly ownershipTransfers: OwnershipTransfers.OwnershipTransfers
   readonly notifications: Notifications.Notifications
+  readonly actions: Actions.Actions
+  readonly north: North.North
   readonly snapshot: () => Picture
   readonly addUser: (user: Omit<NewAccount, "user_id"> & { readonly user_id?: string }) => Account
   /** Gives the id of the upload. */
@@ -139,7 +147,9 @@ const settingsOf = (options: Options): Settings => ({
   tokenLifetime: options.tokenLifetime ?? 300,
   version: options.version ?? "2.0.0",
   oasis: options.oasis ?? false,
-  matchers: [...(options.matchers ?? []), ...Matchers.standard]
+  matchers: [...(options.matchers ?? []), ...Matchers.standard],
+  actions: options.actions ?? [],
+  north: options.north
 })
 
 const picture = (upload: UploadRecord): UploadPicture => ({
@@ -257,6 +267,8 @@ export const make = Effect.fnUntraced(function* (
     invitations: Invitations.make(store, accounts),
     ownershipTransfers: OwnershipTransfers.make(store, accounts),
     notifications: Notifications.make(store),
+    actions: Actions.make(store),
+    north: North.make(store),
     snapshot: () => snapshot(store),
     addUser: (user) => accounts.add({ ...user, user_id: user.user_id ?? store.seed.uuid() }),
     addUpload: (seed) => addUpload(store, accounts, seed),

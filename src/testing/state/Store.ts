@@ -10,8 +10,10 @@ import type { ProcessedEntry } from "../processing/Entry.ts"
 import type { Matcher } from "../processing/Matchers.ts"
 import type { EntryDocument, JsonObject } from "../search/Document.ts"
 import type { Account } from "./Accounts.ts"
+import type { SimulatedAction } from "./Actions.ts"
 import type * as Folder from "./Folder.ts"
 import * as Moment from "./Moment.ts"
+import type { SimulatedTool } from "./North.ts"
 import type { Seed } from "./Seed.ts"
 
 /** How long processing takes: none, some of Effect's time, or until an upload was looked at so often. */
@@ -176,6 +178,10 @@ export interface Settings {
   readonly oasis: boolean
   /** What main files are recognised by, the first that fits. */
   readonly matchers: ReadonlyArray<Matcher>
+  /** The actions that are installed. */
+  readonly actions: ReadonlyArray<SimulatedAction>
+  /** The tools of the hub, if there is one. */
+  readonly north: ReadonlyArray<SimulatedTool> | undefined
 }
 
 /** All of it. */
