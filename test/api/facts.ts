@@ -3,7 +3,9 @@
  * one has them: `query order: asc | desc`, `body application/json: metadata`, `200 application/json: data[].entries! integer`
  * (a name with `!` is required, `[]` are the items of a list). What refusals hold is left out: there it is any JSON.
  */
-interface Schema {
+
+/** A schema of JSON, as far as it is compared. */
+export interface Schema {
   readonly $ref?: string
   readonly type?: string | ReadonlyArray<string>
   readonly properties?: { readonly [name: string]: Schema }
