@@ -16,9 +16,6 @@ export const missing: ReadonlyArray<string> = [
   "POST /actions/{action_instance_id}/signal-input",
   "GET /actions/{action_instance_id}/status",
   "POST /actions/{action_instance_id}/stop",
-  "POST /entries/edit_v0",
-  "GET /entries/export",
-  "POST /entries/{entry_id}/edit",
   "POST /graph/query",
   "GET /groups",
   "POST /groups",
@@ -35,13 +32,6 @@ export const missing: ReadonlyArray<string> = [
   "GET /ownership-transfers/{transfer_id}",
   "POST /ownership-transfers/{transfer_id}/cancel",
   "POST /ownership-transfers/{transfer_id}/respond",
-  "POST /uploads/bundle",
-  "POST /uploads/import",
-  "POST /uploads/{upload_id}/action/transfer",
-  "GET /uploads/{upload_id}/bundle",
-  "GET /uploads/{upload_id}/export",
-  "POST /uploads/{upload_id}/included-entries",
-  "POST /uploads/{upload_id}/included-entries/validate",
   "PUT /users/invite"
 ]
 
