@@ -5,14 +5,16 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as HttpBody from "effect/http/HttpBody"
+import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type * as HttpMethod from "effect/http/HttpMethod"
 import * as OpenApi from "effect/http-api/OpenApi"
 import { readFileSync } from "node:fs"
 import { NomadApi } from "../../src/api/NomadApi.ts"
 import * as FakeNomad from "../../src/testing/FakeNomad.ts"
-import { at, call, text } from "../testing/routes/Calls.ts"
+import { api, at, text, token } from "../testing/routes/Calls.ts"
 import type { Document } from "./facts.ts"
-import { type Operation, operationsOf, placeholder } from "./Operations.ts"
+import { type Operation, operationsOf, type Placeholder, placeholder } from "./Operations.ts"
 import { missing, undocumented } from "./walk.ts"
 
 // An OpenAPI document, of which this reads only what that format fixes.
@@ -24,7 +26,7 @@ const ours = JSON.parse(JSON.stringify(OpenApi.fromApi(NomadApi))) as Document
 
 const operations = operationsOf(server)
 
-const bodyOf = ({ body }: ReturnType<typeof placeholder>): HttpBody.HttpBody => {
+const bodyOf = (body: Placeholder["body"]): HttpBody.HttpBody => {
   if (body === undefined) return HttpBody.empty
   if (body.mediaType === "multipart/form-data") return HttpBody.formData(new FormData())
   return body.mediaType === "application/json"
@@ -46,17 +48,19 @@ const parameters = Effect.gen(function* () {
   return { upload_id, entry_id, dataset_id, path, mainfile: path, user_id: users[0]?.user_id ?? "" }
 })
 
-/** What an operation answers. */
+/** What an operation answers. A stream of events never ends: only JSON is read. */
 const answer = Effect.fnUntraced(function* (operation: Operation, options: Options) {
-  const request = placeholder(server, operation, options.known === true ? yield* parameters : {})
+  const { body, path } = placeholder(server, operation, options.known === true ? yield* parameters : {})
+  const headers = options.as === undefined ? {} : { authorization: `Bearer ${yield* token(options.as)}` }
   // methods are those of HTTP in every OpenAPI document
-  const method = operation.method as HttpMethod.HttpMethod
-  const { json, status } = yield* call(method, request.path, {
-    body: bodyOf(request),
-    ...(options.as === undefined ? {} : { as: options.as })
-  })
-  return { status, detail: at(json, "detail") }
-})
+  const request = HttpClientRequest.make(operation.method as HttpMethod.HttpMethod)(api + path).pipe(
+    HttpClientRequest.setBody(bodyOf(body)),
+    HttpClientRequest.setHeaders(headers)
+  )
+  const response = yield* HttpClient.execute(request)
+  const isJson = response.headers["content-type"] === "application/json"
+  return { status: response.status, detail: isJson ? at(yield* response.json, "detail") : undefined }
+}, Effect.scoped)
 
 interface Options {
   readonly as?: string

@@ -17,22 +17,10 @@ export const missing: ReadonlyArray<string> = [
   "GET /actions/{action_instance_id}/status",
   "POST /actions/{action_instance_id}/stop",
   "POST /graph/query",
-  "GET /groups",
-  "POST /groups",
-  "DELETE /groups/{group_id}",
-  "GET /groups/{group_id}",
-  "POST /groups/{group_id}/edit",
   "GET /north",
   "DELETE /north/{name}",
   "GET /north/{name}",
-  "POST /north/{name}",
-  "GET /notifications",
-  "GET /ownership-transfers",
-  "POST /ownership-transfers",
-  "GET /ownership-transfers/{transfer_id}",
-  "POST /ownership-transfers/{transfer_id}/cancel",
-  "POST /ownership-transfers/{transfer_id}/respond",
-  "PUT /users/invite"
+  "POST /north/{name}"
 ]
 
 const needsAccount = [
