@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config"
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/live/**"],
+    exclude: ["test/live/**", "test/heavy/**"],
     reporters: [["default", { summary: false }], "./test/closingLine.ts"],
     // No module of ours has state of its own, so files may share them: it halves the time.
     isolate: false,
