@@ -89,6 +89,9 @@ const strayed = Effect.fnUntraced(function* (options: Options) {
   return lines
 })
 
+/** Without a hub, a server has no routes `/north`. */
+const withHub = FakeNomad.layerHttpClient({ north: [] })
+
 describe("every operation of the server's document", () => {
   it("is one of 104", () => {
     assert.strictEqual(operations.length, 104)
@@ -97,19 +100,19 @@ describe("every operation of the server's document", () => {
   it.effect("answers anonymous callers", () =>
     Effect.gen(function* () {
       assert.deepStrictEqual(yield* strayed({}), [])
-    }).pipe(Effect.provide(FakeNomad.layerHttpClient()))
+    }).pipe(Effect.provide(withHub))
   )
 
   it.effect("answers an account that asks for what is not there", () =>
     Effect.gen(function* () {
       assert.deepStrictEqual(yield* strayed({ as: "researcher" }), [])
-    }).pipe(Effect.provide(FakeNomad.layerHttpClient()))
+    }).pipe(Effect.provide(withHub))
   )
 
   it.effect("answers an account about what is its own", () =>
     Effect.gen(function* () {
       assert.deepStrictEqual(yield* strayed({ as: "researcher", known: true }), [])
-    }).pipe(Effect.provide(FakeNomad.layerHttpClient()))
+    }).pipe(Effect.provide(withHub))
   )
 
   it("is listed as missing as long as the fake does not declare it, and no longer", () => {
