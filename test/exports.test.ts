@@ -24,6 +24,7 @@ const names = [
   "Entries",
   "Entry",
   "Extraction",
+  "Graph",
   "Group",
   "Groups",
   "Identifier",

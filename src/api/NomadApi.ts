@@ -9,6 +9,7 @@ import { Auth } from "./Auth.ts"
 import { Datasets } from "./Datasets.ts"
 import { Entries } from "./Entries.ts"
 import { Groups } from "./Groups.ts"
+import { Graph } from "./Graph.ts"
 import { Info } from "./Info.ts"
 import { Notifications } from "./Notifications.ts"
 import { OwnershipTransfers } from "./OwnershipTransfers.ts"
@@ -28,6 +29,7 @@ export class NomadApi extends HttpApi.make("nomad").add(
   Datasets,
   Entries,
   Groups,
+  Graph,
   Info,
   Metainfo,
   Notifications,

@@ -17,6 +17,7 @@ import * as Linked from "./scenarios/linked.ts"
 import * as Notifications from "./scenarios/notifications.ts"
 import * as OwnershipTransfers from "./scenarios/ownershipTransfers.ts"
 import * as Published from "./scenarios/published.ts"
+import * as Graph from "./scenarios/graph.ts"
 import * as RawFiles from "./scenarios/rawFiles.ts"
 import * as Search from "./scenarios/search.ts"
 import * as Systems from "./scenarios/systems.ts"
@@ -45,5 +46,6 @@ export const script: ReadonlyArray<Scenario> = [
   ...EntryEdits.scenarios,
   ...IncludedEntries.scenarios,
   ...Bundles.scenarios,
+  ...Graph.scenarios,
   ...Actions.scenarios
 ]

@@ -16,6 +16,7 @@ import type { CurrentState } from "./CurrentState.ts"
 import * as Datasets from "./Datasets.ts"
 import * as Entries from "./Entries.ts"
 import * as Groups from "./Groups.ts"
+import * as Graph from "./Graph.ts"
 import * as Info from "./Info.ts"
 import * as Metainfo from "./Metainfo.ts"
 import * as Notifications from "./Notifications.ts"
@@ -42,6 +43,7 @@ export const layer: Layer.Layer<
     Datasets.layer,
     Entries.layer,
     Groups.layer,
+    Graph.layer,
     Info.layer,
     Metainfo.layer,
     Notifications.layer,

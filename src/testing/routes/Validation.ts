@@ -102,6 +102,13 @@ const received = Effect.fnUntraced(function* (request: HttpServerRequest.HttpSer
   return parsed._tag === "Parsed" ? parsed.value : yield* invalid([parsed.issue])
 })
 
+/** Any JSON as body. */
+export const anyBody = Effect.fnUntraced(function* (
+  request: HttpServerRequest.HttpServerRequest
+): Effect.fn.Return<unknown, Refused> {
+  return (yield* received(request)) ?? (yield* invalid([Pydantic.missing(["body"])]))
+})
+
 /** A JSON object as body, as it came: some routes of the server check it by hand. */
 export const objectBody = Effect.fnUntraced(function* (
   request: HttpServerRequest.HttpServerRequest

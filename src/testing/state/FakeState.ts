@@ -6,12 +6,14 @@ import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import * as SubscriptionRef from "effect/SubscriptionRef"
 import * as Matchers from "../processing/Matchers.ts"
+import type { Source } from "../graph/Source.ts"
 import type { JsonObject } from "../search/Document.ts"
 import type { Account, NewAccount } from "./Accounts.ts"
 import * as Accounts from "./Accounts.ts"
 import * as ArchiveEdits from "./ArchiveEdits.ts"
 import * as Bundles from "./Bundles.ts"
 import * as Actions from "./Actions.ts"
+import type { Caller } from "./Caller.ts"
 import * as Datasets from "./Datasets.ts"
 import * as Edits from "./Edits.ts"
 import * as Entries from "./Entries.ts"
@@ -24,6 +26,7 @@ import * as Metadata from "./Metadata.ts"
 import * as Notifications from "./Notifications.ts"
 import * as OlderEdits from "./OlderEdits.ts"
 import * as OwnershipTransfers from "./OwnershipTransfers.ts"
+import * as Graph from "./Graph.ts"
 import * as North from "./North.ts"
 import * as Process from "./Process.ts"
 import * as RawFiles from "./RawFiles.ts"
@@ -132,6 +135,7 @@ export interface FakeState {
   readonly notifications: Notifications.Notifications
   readonly actions: Actions.Actions
   readonly north: North.North
+  readonly graph: (caller: Caller | undefined, now: number) => Source
   readonly snapshot: () => Picture
   readonly addUser: (user: Omit<NewAccount, "user_id"> & { readonly user_id?: string }) => Account
   /** Gives the id of the upload. */
@@ -269,6 +273,7 @@ export const make = Effect.fnUntraced(function* (
     notifications: Notifications.make(store),
     actions: Actions.make(store),
     north: North.make(store),
+    graph: Graph.source(store),
     snapshot: () => snapshot(store),
     addUser: (user) => accounts.add({ ...user, user_id: user.user_id ?? store.seed.uuid() }),
     addUpload: (seed) => addUpload(store, accounts, seed),
