@@ -3,7 +3,7 @@
  */
 
 /** Operations that the fake does not know yet. One that it learns has to leave this list. */
-export const missing: ReadonlyArray<string> = ["POST /graph/query"]
+export const missing: ReadonlyArray<string> = []
 
 const needsAccount = [
   "POST /actions/assets/upload",
