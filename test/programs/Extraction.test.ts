@@ -177,7 +177,8 @@ it.layer(layer)("Extraction.extract", (it) => {
             assert.deepStrictEqual(names, [], `round ${round}`)
           } else {
             assert.isTrue(names.every((name) => name === "out" || name.startsWith("out/")))
-            assert.strictEqual(result.success.files, 3)
+            // A name that was damaged may be that of a file instead of a folder's, or the other way round.
+            assert.isTrue(result.success.files > 1 && result.success.files < 5)
           }
         }
         assert.isAbove(refused, rounds / 5)

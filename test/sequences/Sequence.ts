@@ -63,6 +63,14 @@ const looks = (command: Step): Sequence =>
 /** A sequence from its beginning. */
 export const steps = (commands: Sequence): Sequence => [...opening, ...commands]
 
+/** What changes most of an upload, for the end of a sequence: random commands seldom come so far. */
+export const closing: Sequence = [
+  main("POST /uploads/{upload1}/edit", { json: { metadata: { upload_name: "{run} closed", comment: "closed" } } }),
+  main("POST /uploads/{upload1}/edit", { json: { metadata: { coauthors: "{coauthor.user_id}" } } }),
+  main("POST /uploads/{upload1}/action/publish?embargo_length=2"),
+  main("POST /uploads/{upload1}/action/lift-embargo")
+]
+
 /** The scenario of a sequence, with looks in between. */
 export const scenario = (name: string, commands: Sequence): Scenario => ({
   name,

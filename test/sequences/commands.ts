@@ -11,6 +11,7 @@ interface Subject {
   readonly upload: string
   readonly dataset: string
   readonly token: string
+  readonly group: string
 }
 
 type Command = (subject: Subject) => Omit<Step, "as">
@@ -141,6 +142,23 @@ const tokens: ReadonlyArray<Command> = [
   withToken("POST /uploads/{upload}/action/publish")
 ]
 
+const groups: ReadonlyArray<Command> = [
+  ({ group }) => ({
+    call: "POST /groups",
+    json: { group_name: `{run} ${group}`, members: ["{stranger.user_id}"] },
+    capture: { [group]: "group_id" }
+  }),
+  ({ group }) => ({
+    call: `POST /groups/{${group}}/edit`,
+    json: { members: ["{main.user_id}", "{coauthor.user_id}"] }
+  }),
+  ({ group }) => ({ call: `DELETE /groups/{${group}}` }),
+  editWith(({ group }) => ({ coauthor_groups: [`{${group}}`] })),
+  editWith(({ group }) => ({ reviewer_groups: { add: [`{${group}}`] } })),
+  edit({ reviewer_groups: ["all"] }),
+  edit({ coauthor_groups: [], reviewer_groups: [] })
+]
+
 const often = (times: number, commands: ReadonlyArray<Command>): ReadonlyArray<Command> =>
   Array.from({ length: times }, () => commands).flat()
 
@@ -150,7 +168,8 @@ const all: ReadonlyArray<Command> = [
   ...often(2, edits),
   ...often(2, actions),
   ...often(2, datasets),
-  ...tokens
+  ...tokens,
+  ...groups
 ]
 
 const people: ReadonlyArray<Who> = [
@@ -176,5 +195,6 @@ export const command: Arbitrary.Arbitrary<Step> = Arbitrary.all({
   make: oneOf(all),
   upload: oneOf(["upload1", "upload1", "upload2"]),
   dataset: oneOf(["dataset1", "dataset2"]),
-  token: oneOf(["token1", "token2"])
+  token: oneOf(["token1", "token2"]),
+  group: oneOf(["group1", "group2"])
 }).pipe(Arbitrary.map(({ as, make, ...subject }) => ({ as, ...make(subject) })))

@@ -44,10 +44,10 @@ describe("the fake", () => {
       Effect.gen(function* () {
         let checks = 0
         const check = Effect.tap(Invariants.check, () => Effect.sync(() => (checks += 1)))
-        const steps = Sequence.steps(commands)
+        const steps = Sequence.steps([...commands, ...Sequence.closing])
         yield* Runner.run(yield* server, { name: "invariants", steps }, check)
         assert.strictEqual(checks, steps.length)
       }).pipe(Effect.provide(layer)),
-    { timeout: 120_000, arbitrary: { seed: 4, runs: 4, size: 8 } }
+    { timeout: 120_000, arbitrary: { seed: 152, runs: 12, size: 10 } }
   )
 })
