@@ -19,13 +19,14 @@ import { type CallError, type InvalidDeployment, InvalidRequest } from "../schem
 import type { User } from "../schema/User.ts"
 import type { Account } from "./Account.ts"
 import { Auth } from "./Auth.ts"
+import * as Budget from "./internal/Budget.ts"
 import { CurrentCall } from "./internal/Call.ts"
 import * as Limiter from "./internal/Limiter.ts"
 import * as Methods from "./internal/Methods.ts"
 import * as People from "./internal/People.ts"
 import { Session } from "./internal/Session.ts"
 import * as Transport from "./internal/Transport.ts"
-import { defaultLimits, type Limits, NomadConfig } from "./NomadConfig.ts"
+import { defaultLimits, NomadConfig, type Service as Config } from "./NomadConfig.ts"
 import * as Refusals from "./Refusals.ts"
 
 /**
@@ -74,17 +75,18 @@ export interface Service extends Methods.Methods {
 export class NomadClient extends Context.Service<NomadClient, Service>()("effect-nomad/NomadClient") {}
 
 /** One limiter for each origin, made when it is first met. */
-const limiters = (limits: Limits | "none" | undefined) => {
+const limiters = ({ limits, retries }: Config) => {
   const known = new Map<string, Limiter.Limiter>()
   const make = (url: URL): Effect.Effect<Limiter.Limiter> => {
+    const budget = Budget.make(retries.budget)
     if (limits === "none" || (limits === undefined && Deployment.isLoopback(url))) {
-      return Effect.succeed(Limiter.unlimited)
+      return Effect.succeed(Limiter.unlimited(budget))
     }
-    return Limiter.make(limits ?? defaultLimits)
+    return Limiter.make(limits ?? defaultLimits, budget)
   }
   return (address: string): Effect.Effect<Limiter.Limiter> =>
     Effect.suspend(() => {
-      if (!URL.canParse(address)) return Effect.succeed(Limiter.unlimited)
+      if (!URL.canParse(address)) return Limiter.CurrentLimiter
       const url = new URL(address)
       const limiter = known.get(url.origin)
       if (limiter !== undefined) return Effect.succeed(limiter)
@@ -101,7 +103,7 @@ const notBelow = (path: string): boolean => {
 const make = Effect.gen(function* () {
   const config = yield* NomadConfig
   const auth = yield* Auth
-  const limiterOf = limiters(config.limits)
+  const limiterOf = limiters(config)
   const placeOf = (session: Session) => Effect.flatMap(limiterOf(session.apiUrl), (limiter) => limiter.place)
   const http = Transport.make(yield* HttpClient.HttpClient, {
     retries: config.retries,

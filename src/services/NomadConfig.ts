@@ -51,15 +51,21 @@ export interface Retries {
   readonly base: Duration.Input
   /** The longest wait, also of those that a server asks for: one that asks for longer is not asked again. */
   readonly longest: Duration.Input
+  /**
+   * Repeats that all callers of one origin share while it fails; each success gives back what its own call took, and a
+   * tenth of a repeat. A call that gets none of them waits as if it had, and asks again; when its patience is over, it fails
+   * with what it met last. So 100 callers of a dead server send 110 requests, and then 100 each time they try.
+   */
+  readonly budget: number
 }
 
 /**
- * Four repeats, after 0.2, 0.4, 0.8 and 1.6 seconds and never after more than a minute.
+ * Four repeats, after 0.2, 0.4, 0.8 and 1.6 seconds and never after more than a minute; ten for all callers of an origin.
  *
  * @category constants
  * @since 0.1.0
  */
-export const defaultRetries: Retries = { times: 4, base: "200 millis", longest: "1 minute" }
+export const defaultRetries: Retries = { times: 4, base: "200 millis", longest: "1 minute", budget: 10 }
 
 /**
  * What a program may set. Everything has a default; the deployment's is `test`, the account's is nobody.

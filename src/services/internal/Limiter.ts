@@ -1,5 +1,5 @@
 /**
- * Keeps to the limits of one origin: so many requests at once, so many begun in any second.
+ * Keeps to the limits of one origin: so many requests at once, so many begun in any second, so many repeats when it fails.
  */
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
@@ -8,26 +8,29 @@ import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import * as Semaphore from "effect/Semaphore"
 import type { Limits } from "../NomadConfig.ts"
+import * as Budget from "./Budget.ts"
 
 export interface Limiter {
   /** Takes a place among the requests at once, until the scope closes. */
   readonly place: Effect.Effect<void, never, Scope.Scope>
   /** Waits until one more request may begin. */
   readonly turn: Effect.Effect<void>
+  /** The repeats that all callers share. */
+  readonly budget: Budget.Budget
 }
 
 const second = 1000
 
-/** No limits. */
-export const unlimited: Limiter = { place: Effect.void, turn: Effect.void }
+/** No limits but those of repeats. */
+export const unlimited = (budget: Budget.Budget): Limiter => ({ place: Effect.void, turn: Effect.void, budget })
 
 /** The limits of the call under way: what it needs before it can begin, such as a token, counts too. */
 export const CurrentLimiter: Context.Reference<Limiter> = Context.Reference<Limiter>("effect-nomad/CurrentLimiter", {
-  defaultValue: () => unlimited
+  defaultValue: () => unlimited(Budget.unlimited)
 })
 
 /** A limiter of an origin's own. */
-export const make = (limits: Limits): Effect.Effect<Limiter> =>
+export const make = (limits: Limits, budget: Budget.Budget): Effect.Effect<Limiter> =>
   Effect.sync(() => {
     const places = Semaphore.makeUnsafe(limits.concurrency)
     // The times, in milliseconds, at which the last requests begin, the oldest first. Any `perSecond + 1` of them in a
@@ -40,5 +43,5 @@ export const make = (limits: Limits): Effect.Effect<Limiter> =>
       return at > now ? Effect.sleep(Duration.millis(at - now)) : Effect.void
     })
     const place = Effect.acquireRelease(places.take(1), () => places.release(1), { interruptible: true })
-    return { place: Effect.asVoid(place), turn }
+    return { place: Effect.asVoid(place), turn, budget }
   })

@@ -7,6 +7,7 @@ import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Schedule from "effect/Schedule"
 import type { Retries } from "../NomadConfig.ts"
 import { Answer } from "./Answer.ts"
+import type { Budget } from "./Budget.ts"
 import { type Failure, isFailure, isTransient, reasonOf } from "./Failure.ts"
 
 /** Whether a failure is worth another attempt: not, if the server asks for more patience than the program has. */
@@ -20,7 +21,8 @@ const said = (failure: Failure): string => (failure._tag === "Answer" ? `status 
 export const repeating = <A, E extends { readonly _tag: string }, R>(
   attempt: Effect.Effect<A, Failure | E, R>,
   request: HttpClientRequest.HttpClientRequest,
-  retries: Retries
+  retries: Retries,
+  budget: Budget
 ): Effect.Effect<A, Failure | E, R> => {
   const longest = Duration.fromInputUnsafe(retries.longest)
   const pauses = Schedule.exponential(retries.base).pipe(
@@ -38,16 +40,22 @@ export const repeating = <A, E extends { readonly _tag: string }, R>(
   )
   return Effect.suspend(() => {
     let attempts = 0
+    let repeats = 0
+    let last: Failure | E | undefined
+    const failed = (error: Failure | E) => {
+      last = isFailure(error) && error._tag === "Answer" && attempts > 1 ? new Answer({ ...error, attempts }) : error
+      return last
+    }
     const counted = Effect.suspend(() => {
+      // Who gets none of what all share waits on: by the next time a success may have shown that the server is back.
+      if (last !== undefined && !budget.take(++repeats, retries.times)) return Effect.fail(last)
       attempts++
-      return Effect.mapError(attempt, (error) =>
-        isFailure(error) && error._tag === "Answer" && attempts > 1 ? new Answer({ ...error, attempts }) : error
-      )
+      return Effect.mapError(attempt, failed)
     })
     return Effect.retry(counted, {
       schedule: pauses,
       times: retries.times,
       while: (error) => isFailure(error) && worthRepeating(error, longest)
-    })
+    }).pipe(Effect.tap(() => Effect.sync(() => budget.giveBack(attempts - 1))))
   })
 }

@@ -179,7 +179,9 @@ export const make = (
             call?.streamed === true ? Effect.succeed(answer) : settle(answer, policy.idleTimeout)
           )
         )
-        return yield* call?.repeatable === true ? repeating(attempt, request, policy.retries) : attempt
+        if (call?.repeatable !== true) return yield* attempt
+        const { budget } = yield* policy.limiter(request.url)
+        return yield* repeating(attempt, request, policy.retries, budget)
       })
     ),
     HttpClient.mapRequestEffect((request) =>
