@@ -26,7 +26,6 @@ import { NomadClient } from "../services/NomadClient.ts"
 import { decoded } from "./internal/Decoded.ts"
 import * as Pages from "./internal/Pages.ts"
 import * as WholeFile from "./internal/WholeFile.ts"
-import * as Uploads from "./Uploads.ts"
 
 export { downloadArchives, type DownloadArchivesOptions, type DownloadedArchives } from "./internal/ArchiveFiles.ts"
 
@@ -104,8 +103,15 @@ export const ofUpload = (uploadId: string, options: Pages.PageOptions = {}) =>
  * @category operations
  * @since 0.1.0
  */
-export const mine = Uploads.list().pipe(
-  Stream.flatMap((upload) => ofUpload(upload.upload_id)),
+export const mine = Pages.stream({}, 250, (size, after) =>
+  Effect.gen(function* () {
+    const nomad = yield* NomadClient
+    // Not `Uploads.list`: the entries name the people themselves.
+    const page = yield* nomad.uploads.list({ query: Pages.parameters(size, after) })
+    return { items: page.data ?? [], next: page.pagination.next_page_after_value }
+  })
+).pipe(
+  Stream.flatMap(({ upload_id }) => ofUpload(upload_id)),
   Stream.withSpan("Entries.mine")
 )
 

@@ -173,7 +173,8 @@ export interface Filter extends Pages.PageOptions {
  */
 export const list = (filter: Filter = {}) => {
   const { limit: _, pageSize: __, ...query } = filter
-  return Pages.stream(filter, 100, (size, after) =>
+  // Pages as large as campaigns usually are: the people of a page are asked for together.
+  return Pages.stream(filter, 250, (size, after) =>
     Effect.gen(function* () {
       const nomad = yield* NomadClient
       const page = yield* nomad.uploads.list({ query: { ...query, ...Pages.parameters(size, after) } })

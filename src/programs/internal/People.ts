@@ -11,7 +11,8 @@ import { NomadClient } from "../../services/NomadClient.ts"
 
 const idsOf = (upload: Upload): ReadonlyArray<string> =>
   [upload.main_author, ...(upload.writers ?? []), ...(upload.reviewers ?? []), ...(upload.viewers ?? [])].flatMap(
-    (user) => (user === undefined ? [] : [user.user_id])
+    // Some servers name them themselves.
+    (user) => (user === undefined || user.name !== undefined ? [] : [user.user_id])
   )
 
 const withPeople = (upload: Upload, people: ReadonlyMap<string, User>): Upload => {
