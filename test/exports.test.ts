@@ -66,6 +66,7 @@ describe("the package", () => {
     assert.deepStrictEqual(Object.keys(Testing).toSorted(), ["FakeNomad", "Fault"])
     assert.deepStrictEqual(Object.keys(Node).toSorted(), [
       "NodeFakeNomad",
+      "NodeHttp",
       "NodeJournal",
       "NodeLocalFiles",
       "NodeNomad"

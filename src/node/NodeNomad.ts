@@ -4,7 +4,6 @@
  * @since 0.1.0
  */
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
-import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
 import * as NodePath from "@effect/platform-node/NodePath"
 import type * as Config from "effect/Config"
 import type * as FileSystem from "effect/FileSystem"
@@ -18,6 +17,7 @@ import type { InvalidDeployment, InvalidRequest } from "../schema/NomadError.ts"
 import type { Auth } from "../services/Auth.ts"
 import type { NomadClient } from "../services/NomadClient.ts"
 import * as NomadConfig from "../services/NomadConfig.ts"
+import * as NodeHttp from "./NodeHttp.ts"
 import * as NodeJournal from "./NodeJournal.ts"
 import * as NodeLocalFiles from "./NodeLocalFiles.ts"
 
@@ -32,8 +32,18 @@ type Services =
   | KeyValueStore.KeyValueStore
 
 /**
+ * What a program on Node may set: the client's settings, and how to reach the network.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Options extends NomadConfig.Options, NodeHttp.Options {}
+
+/**
  * All that a program on Node needs. What `options` leave open comes from the environment, and behind it from the file
  * `.env` of the working directory: `NOMAD_URL`, `NOMAD_USERNAME` and `NOMAD_PASSWORD`, or `NOMAD_PAT`.
+ * Requests go through the proxies that `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` name; `ca` is trusted besides what Node
+ * trusts.
  *
  * @example
  * ```ts
@@ -48,10 +58,10 @@ type Services =
  * @since 0.1.0
  */
 export const layer = (
-  options?: NomadConfig.Options
+  options: Options = {}
 ): Layer.Layer<Services, Config.ConfigError | InvalidDeployment | InvalidRequest | PlatformError.PlatformError> =>
   Nomad.layerConfig(options).pipe(
     Layer.provide(NomadConfig.layerDotEnv()),
-    Layer.provideMerge(Layer.mergeAll(NodeHttpClient.layerUndici, NodeLocalFiles.layer, NodeJournal.layer)),
+    Layer.provideMerge(Layer.mergeAll(NodeHttp.layer(options), NodeLocalFiles.layer, NodeJournal.layer)),
     Layer.provideMerge(Layer.mergeAll(NodeFileSystem.layer, NodePath.layer))
   )
