@@ -52,9 +52,9 @@ export interface Retries {
   /** The longest wait, also of those that a server asks for: one that asks for longer is not asked again. */
   readonly longest: Duration.Input
   /**
-   * Repeats that all callers of one origin share while it fails; each success gives back what its own call took, and a
-   * tenth of a repeat. A call that gets none of them waits as if it had, and asks again; when its patience is over, it fails
-   * with what it met last. So 100 callers of a dead server send 110 requests, and then 100 each time they try.
+   * Repeats that all callers of one origin share while it fails; each success gives back what its own call took, and one
+   * more. A call that gets none of them waits as if it had, and asks again; when its patience is over, it fails with what
+   * it met last. `Infinity` for no such limit. So 100 callers of a dead server send 110 requests, and then 100 each time they try.
    */
   readonly budget: number
 }

@@ -60,13 +60,14 @@ describe("the repeats of all callers", () => {
     }).pipe(served(awayUntil(1000)))
   )
 
-  it.effect("come back with successes", () =>
+  it.effect("come back with successes, one with each", () =>
     Effect.gen(function* () {
       yield* callers(100)
+      yield* callers(4)
       const before = yield* sent
-      yield* callers(20)
-      assert.strictEqual(yield* sent, before + 20 + 2)
-    }).pipe(served((_, count) => (count < 110 ? { status: 502 } : count < 130 && count % 10 === 0 ? "reset" : people)))
+      yield* callers(100)
+      assert.strictEqual(yield* sent, before + 100 + 4)
+    }).pipe(served((_, count) => (count >= 110 && count < 114 ? people : { status: 502 })))
   )
 
   it.effect("are an origin's own, and its deployments' together", () =>

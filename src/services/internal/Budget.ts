@@ -1,7 +1,7 @@
 /**
  * The repeats that all callers of one origin share, so that many of them together do not keep a server down that fails.
  *
- * It begins full. A repeat takes one; a success gives back what its own call took, and a little more. So single failures
+ * It begins full. A repeat takes one; a success gives back what its own call took, and one more. So single failures
  * cost nothing in the end, and a server that fails everybody gets no more than what is there.
  */
 
@@ -14,9 +14,6 @@ export interface Budget {
   /** Gives back what a call took that then succeeded. */
   readonly giveBack: (taken: number) => void
 }
-
-/** What a success adds: one repeat for every ten calls that fare well. */
-const earned = 0.1
 
 /** As many as anybody wants. */
 export const unlimited: Budget = { take: () => true, giveBack: () => {} }
@@ -33,7 +30,7 @@ export const make = (size: number): Budget => {
       return true
     },
     giveBack: (taken) => {
-      left = Math.min(size, left + taken + earned)
+      left = Math.min(size, left + taken + 1)
     }
   }
 }
