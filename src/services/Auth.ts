@@ -23,6 +23,7 @@ import { type CallError, UnexpectedResponse } from "../schema/NomadError.ts"
 import * as Account from "./Account.ts"
 import { CurrentCall } from "./internal/Call.ts"
 import * as Limiter from "./internal/Limiter.ts"
+import * as Observation from "./internal/Observation.ts"
 import { Session } from "./internal/Session.ts"
 import * as Transport from "./internal/Transport.ts"
 import { NomadConfig } from "./NomadConfig.ts"
@@ -96,12 +97,20 @@ const make = Effect.fnUntraced(function* (account: Account.Account) {
   })
 
   /** Sends a request for a session, without looking for a token first. */
-  const send = (session: Session, request: HttpClientRequest.HttpClientRequest) =>
+  const send = (session: Session, operation: string, request: HttpClientRequest.HttpClientRequest) =>
     http.execute(request).pipe(
-      Effect.provideService(CurrentCall, { session, repeatable: true, once: false, signed: false, streamed: false }),
+      Effect.provideService(CurrentCall, {
+        session,
+        operation,
+        repeatable: true,
+        once: false,
+        signed: false,
+        streamed: false
+      }),
       Effect.mapError((failure) =>
         Refusals.general(failure, { method: request.method, path: request.url, account: session.account })
-      )
+      ),
+      Observation.call(operation, session)()
     )
 
   const signIn = Effect.fn("Auth.signIn")(function* (session: Session, account: Account.Password) {
@@ -112,7 +121,7 @@ const make = Effect.fnUntraced(function* (account: Account.Account) {
         password: Redacted.value(account.password)
       })
     )
-    const response = yield* send(session, form)
+    const response = yield* send(session, "auth.token", form)
     const answer = yield* HttpClientResponse.schemaBodyJson(TokenAnswer)(response).pipe(
       // What the body was is not told: it may hold a token.
       Effect.mapError(
@@ -136,7 +145,7 @@ const make = Effect.fnUntraced(function* (account: Account.Account) {
   const checked = Effect.fn("Auth.check")(function* (session: Session, account: Account.Token) {
     const token = Redacted.value(account.token)
     if (token.startsWith(personalAccessToken)) {
-      yield* send(session, HttpClientRequest.bearerToken(HttpClientRequest.get("/users/me"), token)).pipe(
+      yield* send(session, "users.me", HttpClientRequest.bearerToken(HttpClientRequest.get("/users/me"), token)).pipe(
         // Without the scope to say who it is, it is still somebody's.
         Effect.catchTag("MissingScope", () => Effect.void)
       )

@@ -24,6 +24,7 @@ import { CurrentCall } from "./internal/Call.ts"
 import * as Limiter from "./internal/Limiter.ts"
 import * as Methods from "./internal/Methods.ts"
 import * as People from "./internal/People.ts"
+import * as Observation from "./internal/Observation.ts"
 import { Session } from "./internal/Session.ts"
 import * as Transport from "./internal/Transport.ts"
 import { defaultLimits, NomadConfig, type Service as Config } from "./NomadConfig.ts"
@@ -94,6 +95,9 @@ const limiters = ({ limits, retries }: Config) => {
     })
 }
 
+/** What calls of one's own are called together, whatever they are about. */
+const ownOperation = "call"
+
 /** Addresses take a backslash for a slash, and `%2e` for a dot. */
 const notBelow = (path: string): boolean => {
   const [way = ""] = path.split(/[?#]/)
@@ -120,8 +124,9 @@ const make = Effect.gen(function* () {
 
   const people = yield* People.make((session) => serviceOf(session))
 
-  const ownCall = (session: Session) =>
-    Effect.fn("NomadClient.call")(function* <A, RD>(given: OwnCall<A, RD>): Effect.fn.Return<A, CallError, RD> {
+  const ownCall = (session: Session) => {
+    const seen = Observation.call(ownOperation, session)()
+    return Effect.fn("NomadClient.call")(function* <A, RD>(given: OwnCall<A, RD>): Effect.fn.Return<A, CallError, RD> {
       if (notBelow(given.path)) {
         return yield* InvalidRequest.of(
           `${JSON.stringify(given.path)} is no path below the API address: begin it with /, and leave out .. and \\`
@@ -137,12 +142,26 @@ const make = Effect.gen(function* () {
       const repeatable = given.repeatable ?? given.method !== "POST"
       return yield* Effect.scoped(Effect.andThen(placeOf(session), http.execute(request))).pipe(
         Effect.flatMap(bodyOf(given.response)),
-        Effect.provideService(CurrentCall, { session, repeatable, once: false, signed: true, streamed: false }),
+        Effect.provideService(CurrentCall, {
+          session,
+          operation: ownOperation,
+          repeatable,
+          once: false,
+          signed: true,
+          streamed: false
+        }),
         Effect.mapError((failure) =>
-          Refusals.general(failure, { method: given.method, path: given.path, account: session.account })
-        )
+          Refusals.general(failure, {
+            method: given.method,
+            // What stands behind may be a signature, as good as a token.
+            path: given.path.replace(/[?#].*$/s, ""),
+            account: session.account
+          })
+        ),
+        seen
       )
     })
+  }
 
   const serviceOf = (session: Session): Service => {
     const known = MutableHashMap.get(services, session)

@@ -65,33 +65,71 @@ describe("a redirect on the same origin", () => {
   }
 })
 
-const secrets = /token-1-of-ada|secret-upload-token|ada-pw/
+const secrets = /token-1-of-ada|nomad_pat_secret|secret-upload-token|ada-pw/
+
+const elsewhere = [
+  ["host", "https://elsewhere.example.org/oasis/api/v1/uploads"],
+  ["port", "https://nomad.example.org:8443/oasis/api/v1/uploads"],
+  ["scheme", "http://nomad.example.org/oasis/api/v1/uploads"]
+] as const
+
+const kept = ["authorization", "cookie", "proxy-authorization", "upload-token"]
 
 describe("a redirect to another origin", () => {
-  for (const [what, location] of [
-    ["host", "https://elsewhere.example.org/oasis/api/v1/uploads"],
-    ["port", "https://nomad.example.org:8443/oasis/api/v1/uploads"],
-    ["scheme", "http://nomad.example.org/oasis/api/v1/uploads"]
-  ] as const) {
-    it.effect(`of another ${what} carries no credentials`, () =>
-      Effect.gen(function* () {
-        const nomad = yield* NomadClient
-        yield* Effect.ignore(
-          nomad.uploads.create({
-            query: {},
-            headers: { "upload-token": "secret-upload-token" },
-            payload: Stream.make(new TextEncoder().encode("hello"))
-          })
+  const read = Uploads.get(id)
+  const remove = Uploads.remove(id)
+  const write = Effect.flatMap(NomadClient, (nomad) =>
+    nomad.uploads.create({
+      query: {},
+      headers: { "upload-token": "secret-upload-token" },
+      payload: Stream.make(new TextEncoder().encode("hello"))
+    })
+  )
+  const accounts = [
+    ["a password's token", ada],
+    ["a personal access token", { credentials: { token: "nomad_pat_secret" } }]
+  ] as const
+  for (const status of [301, 302, 303, 307, 308]) {
+    for (const [what, location] of elsewhere) {
+      for (const [whose, options] of accounts) {
+        it.effect(`with ${status}, of another ${what}, carries nothing of ${whose} nor of an upload's`, () =>
+          Effect.gen(function* () {
+            yield* Effect.all([Effect.exit(read), Effect.exit(remove), Effect.exit(write)])
+            const all = yield* Canned.requests
+            const home = all.filter(({ url }) => url.startsWith(`${Canned.address}/`))
+            const away = all.filter(({ url }) => url === location)
+            assert.strictEqual(home.length + away.length, all.length)
+            assert.match(JSON.stringify(home), /secret-upload-token/)
+            assert.match(JSON.stringify(home), /token-1-of-ada|nomad_pat_secret/)
+            assert.isNotEmpty(away)
+            assert.notMatch(JSON.stringify(away), secrets)
+            for (const { body, headers } of away) {
+              for (const name of kept) assert.notProperty(headers, name)
+              assert.strictEqual(body, "")
+            }
+          }).pipe(
+            Effect.provide(
+              Canned.layer(
+                Canned.withTokens((request) => {
+                  if (request.path === "/users/me") return me
+                  return request.url.startsWith(`${Canned.address}/`) ? to(location, status) : answer
+                }),
+                { ...options, retries: { times: 0 } }
+              )
+            )
+          )
         )
-        const [first, second] = yield* calls
-        assert.match(JSON.stringify(first), secrets)
-        assert.strictEqual(second?.url, location)
-        assert.notMatch(JSON.stringify(second), secrets)
-        for (const name of ["authorization", "cookie", "proxy-authorization", "upload-token"]) {
-          assert.notProperty(second?.headers, name)
-        }
-      }).pipe(Effect.provide(redirecting(location, 303, answer)))
-    )
+      }
+
+      it.effect(`with ${status}, of another ${what}, carries no password`, () =>
+        Effect.gen(function* () {
+          yield* Effect.exit(Users.me)
+          const [login, ...others] = yield* Canned.requests
+          assert.match(login?.body ?? "", /ada-pw/)
+          assert.notMatch(JSON.stringify(others), secrets)
+        }).pipe(Effect.provide(Canned.layer(Canned.inOrder(to(location, status), answer), ada)))
+      )
+    }
   }
 
   it.effect("and back home has its credentials again at home only", () =>

@@ -175,6 +175,25 @@ describe("a secret", () => {
     )
   )
 
+  for (const [what, script] of [
+    ["answered", () => me],
+    ["refused", () => ({ status: 404, body: { detail: "No such page." } })],
+    ["lost", () => "reset"]
+  ] satisfies ReadonlyArray<readonly [string, Canned.Script]>) {
+    it.effect(`in an address shows nowhere else, when the call is ${what}`, () =>
+      Effect.gen(function* () {
+        const left = yield* traces(
+          Nomad.get("/page?signature_token=s3cret", {
+            query: { signature_token: "s3cret" },
+            response: Schema.Unknown
+          })
+        )
+        assert.include((yield* Canned.requests)[0]?.url ?? "", "s3cret")
+        for (const text of [...left.errors, ...left.log, ...left.spans]) assert.notMatch(text, secret)
+      }).pipe(Effect.provide(Canned.layer(script)))
+    )
+  }
+
   it.effect("is not to be seen in what holds it", () =>
     Effect.gen(function* () {
       yield* Users.me

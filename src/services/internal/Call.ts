@@ -6,6 +6,8 @@ import type { Session } from "./Session.ts"
 
 export interface Call {
   readonly session: Session
+  /** Its name, as `uploads.edit`. */
+  readonly operation: string
   /** Whether the same request may be sent again when its answer was lost. */
   readonly repeatable: boolean
   /** Whether the body can be read only once, so that not even a new token makes another attempt possible. */

@@ -17,6 +17,7 @@ import { NomadApi } from "../../api/NomadApi.ts"
 import { AuthenticationRequired, type CallError, TransportError } from "../../schema/NomadError.ts"
 import * as Refusals from "../Refusals.ts"
 import { type Call, CurrentCall } from "./Call.ts"
+import * as Observation from "./Observation.ts"
 import type { Session } from "./Session.ts"
 import { cutShort } from "./Silence.ts"
 import type { Failure } from "./Failure.ts"
@@ -103,10 +104,12 @@ const method = (id: string, endpoint: HttpApiEndpoint.Top, derived: Derived, aro
   const streamed = isStreamed(endpoint)
   const byDefault = repeatable(endpoint)
   const access = Context.getOrElse(endpoint.annotations, Access, () => "required" as const)
+  const seen = Observation.call(id, around.session)
   const needsAccount = access === "required" && around.session.account._tag === "Nobody"
   return (request: unknown, options: CallOptions = {}) => {
     const call: Call = {
       session: around.session,
+      operation: id,
       repeatable: byDefault && options.repeatable !== false,
       once: options.repeatable === false,
       signed: access !== "none",
@@ -115,9 +118,11 @@ const method = (id: string, endpoint: HttpApiEndpoint.Top, derived: Derived, aro
     }
     const about = asked(endpoint, request, around.session)
     const meaning = (failure: Failure | CallError) => Refusals.refine(id, failure, about)
-    const answer = needsAccount
-      ? Effect.fail(new AuthenticationRequired({ method: about.method, path: about.path, status: 0, detail: "" }))
-      : derived(request).pipe(Effect.provideService(CurrentCall, call), Effect.mapError(meaning))
+    const answer = (
+      needsAccount
+        ? Effect.fail(new AuthenticationRequired({ method: about.method, path: about.path, status: 0, detail: "" }))
+        : derived(request).pipe(Effect.provideService(CurrentCall, call), Effect.mapError(meaning))
+    ).pipe(seen(about.params))
     if (!streamed) return Effect.scoped(Effect.andThen(around.place, answer))
     const silent = () =>
       Stream.fail(
@@ -132,6 +137,7 @@ const method = (id: string, endpoint: HttpApiEndpoint.Top, derived: Derived, aro
         around.place,
         Effect.map(answer, (bytes) =>
           (bytes as Stream.Stream<Uint8Array, HttpClientError.HttpClientError>).pipe(
+            Stream.tap((piece) => Observation.down(id, piece.length)),
             Stream.mapError((error) => meaning(cutShort(error))),
             Stream.timeoutOrElse({ duration: around.idleTimeout, orElse: silent })
           )

@@ -8,6 +8,7 @@ import * as Schedule from "effect/Schedule"
 import type { Retries } from "../NomadConfig.ts"
 import { Answer } from "./Answer.ts"
 import type { Budget } from "./Budget.ts"
+import * as Observation from "./Observation.ts"
 import { type Failure, isFailure, isTransient, reasonOf } from "./Failure.ts"
 
 /** Whether a failure is worth another attempt: not, if the server asks for more patience than the program has. */
@@ -17,41 +18,59 @@ const worthRepeating = (failure: Failure, longest: Duration.Duration): boolean =
 
 const said = (failure: Failure): string => (failure._tag === "Answer" ? `status ${failure.status}` : reasonOf(failure))
 
-/** An attempt, and as many more as its failures and the policy leave worth making. */
+/** The same in words of which there are only a few. */
+const kindOf = (failure: Failure): string => (failure._tag === "Answer" ? `status ${failure.status}` : "connection")
+
+const withoutQuery = (url: string): string => url.replace(/[?#].*$/s, "")
+
+/** What is to be sent, and how it is called. */
+export interface Sent {
+  readonly request: HttpClientRequest.HttpClientRequest
+  readonly operation: string
+}
+
+/** An attempt, and as many more as its failures, the policy and the budget of all callers leave worth making. */
 export const repeating = <A, E extends { readonly _tag: string }, R>(
   attempt: Effect.Effect<A, Failure | E, R>,
-  request: HttpClientRequest.HttpClientRequest,
+  { operation, request }: Sent,
   retries: Retries,
   budget: Budget
 ): Effect.Effect<A, Failure | E, R> => {
   const longest = Duration.fromInputUnsafe(retries.longest)
-  const pauses = Schedule.exponential(retries.base).pipe(
-    Schedule.jittered,
-    Schedule.setInputType<Failure | E>(),
-    Schedule.modifyDelay(({ duration, input }) => {
-      const asked = isFailure(input) && input._tag === "Answer" ? input.retryAfter : undefined
-      const pause = asked === undefined ? Duration.min(duration, longest) : Duration.seconds(asked)
-      const why = isFailure(input) ? said(input) : ""
-      return Effect.as(
-        Effect.logDebug(`${request.method} ${request.url} again in ${Math.round(Duration.toMillis(pause))} ms: ${why}`),
-        pause
-      )
-    })
-  )
   return Effect.suspend(() => {
     let attempts = 0
     let repeats = 0
-    let last: Failure | E | undefined
-    const failed = (error: Failure | E) => {
-      last = isFailure(error) && error._tag === "Answer" && attempts > 1 ? new Answer({ ...error, attempts }) : error
+    let last: Failure | undefined
+    const failed = (error: Failure | E): Failure | E => {
+      if (!isFailure(error)) return error
+      last = error._tag === "Answer" && attempts > 1 ? new Answer({ ...error, attempts }) : error
       return last
     }
+    const sent = Effect.suspend(() =>
+      Effect.annotateSpans(Effect.mapError(attempt, failed), "nomad.attempt", ++attempts)
+    )
     const counted = Effect.suspend(() => {
+      if (last === undefined) return sent
       // Who gets none of what all share waits on: by the next time a success may have shown that the server is back.
-      if (last !== undefined && !budget.take(++repeats, retries.times)) return Effect.fail(last)
-      attempts++
-      return Effect.mapError(attempt, failed)
+      if (!budget.take(++repeats, retries.times)) return Effect.fail(last)
+      const what = `${operation} (${request.method} ${withoutQuery(request.url)})`
+      return Effect.logWarning(
+        `${what} is sent again, attempt ${attempts + 1} of ${retries.times + 1}: ${said(last)}`
+      ).pipe(
+        Effect.annotateLogs({ "nomad.operation": operation, "nomad.attempt": attempts + 1 }),
+        Effect.andThen(Observation.again(operation, kindOf(last))),
+        Effect.andThen(sent)
+      )
     })
+    const pauses = Schedule.exponential(retries.base).pipe(
+      Schedule.jittered,
+      Schedule.setInputType<Failure | E>(),
+      Schedule.modifyDelay(({ duration, input }) => {
+        const asked = isFailure(input) && input._tag === "Answer" ? input.retryAfter : undefined
+        const pause = asked === undefined ? Duration.min(duration, longest) : Duration.seconds(asked)
+        return Effect.as(Effect.logDebug(`${operation} waits ${Math.round(Duration.toMillis(pause))} ms`), pause)
+      })
+    )
     return Effect.retry(counted, {
       schedule: pauses,
       times: retries.times,

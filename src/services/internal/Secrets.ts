@@ -7,6 +7,9 @@ import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 /** Headers that belong to the configured origin, and stay there. */
 export const headerNames = ["authorization", "cookie", "proxy-authorization", "upload-token"]
 
+/** Parameters of an address that are as good as a token. */
+export const parameterNames = ["signature_token", "token", "password"]
+
 const inHeaders = ({ headers }: HttpClientRequest.HttpClientRequest): ReadonlyArray<string> =>
   headerNames.flatMap((name) => {
     const value = headers[name]?.trim() ?? ""

@@ -39,21 +39,26 @@ const watch = (request: HttpClientRequest.HttpClientRequest, idle: Duration.Dura
     return { happened, silent }
   })
 
-/** Bounds the silence of a request, not its length: while a body goes out, each piece of it starts the wait anew. */
+/**
+ * Bounds the silence of a request, not its length: while a body goes out, each piece of it starts the wait anew. What goes
+ * out is told to `sending`.
+ */
 export const bounded = (
   client: HttpClient.HttpClient,
   request: HttpClientRequest.HttpClientRequest,
-  idle: Duration.Duration
+  idle: Duration.Duration,
+  sending: (bytes: number) => Effect.Effect<void>
 ): Effect.Effect<HttpClientResponse.HttpClientResponse, HttpClientError.HttpClientError> => {
   const { body } = request
   if (body._tag !== "Stream") {
-    return Effect.timeoutOrElse(client.execute(request), {
+    const answer = Effect.timeoutOrElse(client.execute(request), {
       duration: idle,
       orElse: () => Effect.fail(silence(request, idle))
     })
+    return body._tag === "Uint8Array" ? Effect.andThen(sending(body.contentLength), answer) : answer
   }
   return Effect.flatMap(watch(request, idle), ({ happened, silent }) => {
-    const pieces = Stream.tap(body.stream, () => happened)
+    const pieces = Stream.tap(body.stream, (piece) => Effect.andThen(happened, sending(piece.length)))
     const sent = HttpClientRequest.setBody(request, HttpBody.stream(pieces, body.contentType, body.contentLength))
     return Effect.raceFirst(client.execute(sent), silent)
   })

@@ -13,6 +13,7 @@ import * as HttpClientError from "effect/http/HttpClientError"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Headers from "effect/http/Headers"
+import * as UrlParams from "effect/http/UrlParams"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Deployment from "../../schema/Deployment.ts"
@@ -24,6 +25,7 @@ import { type Call, CurrentCall } from "./Call.ts"
 import type { Failure } from "./Failure.ts"
 import { CurrentLimiter, type Limiter } from "./Limiter.ts"
 import { repeating } from "./Repeats.ts"
+import * as Observation from "./Observation.ts"
 import * as Secrets from "./Secrets.ts"
 import type { Session } from "./Session.ts"
 import { bounded, settle } from "./Silence.ts"
@@ -127,13 +129,25 @@ const taken = (request: HttpClientRequest.HttpClientRequest) =>
     })
   })
 
+/** Counts what goes out with a call. */
+const sending = (call: Call | undefined) => (bytes: number) =>
+  call === undefined ? Effect.void : Observation.up(call.operation, bytes)
+
+/** Counts the whole body of an answer. */
+const received = (call: Call | undefined, answer: HttpClientResponse.HttpClientResponse): Effect.Effect<void> => {
+  const length = Number(answer.headers["content-length"])
+  return call === undefined || Number.isNaN(length) ? Effect.void : Observation.down(call.operation, length)
+}
+
 const hop = (client: HttpClient.HttpClient, policy: Policy) => {
   const send = (request: HttpClientRequest.HttpClientRequest) =>
     policy.limiter(request.url).pipe(
       Effect.flatMap((limiter) => limiter.turn),
-      Effect.andThen(bounded(client, request, policy.idleTimeout)),
+      Effect.andThen(CurrentCall),
+      Effect.flatMap((call) => bounded(client, request, policy.idleTimeout, sending(call))),
       // Spans name the headers of a request.
-      Effect.updateService(Headers.CurrentRedactedNames, (names) => [...names, ...Secrets.headerNames])
+      Effect.updateService(Headers.CurrentRedactedNames, (names) => [...names, ...Secrets.headerNames]),
+      Effect.updateService(UrlParams.CurrentRedactedNames, (names) => [...names, ...Secrets.parameterNames])
     )
   const tokenOf = (session: Session) =>
     Effect.flatMap(policy.limiter(session.apiUrl), (limiter) =>
@@ -176,12 +190,14 @@ export const make = (
         const attempt = response.pipe(
           Effect.flatMap((answer) => refuse(answer, call?.session, policy.idleTimeout)),
           Effect.flatMap((answer) =>
-            call?.streamed === true ? Effect.succeed(answer) : settle(answer, policy.idleTimeout)
+            call?.streamed === true
+              ? Effect.succeed(answer)
+              : Effect.tap(settle(answer, policy.idleTimeout), (whole) => received(call, whole))
           )
         )
         if (call?.repeatable !== true) return yield* attempt
         const { budget } = yield* policy.limiter(request.url)
-        return yield* repeating(attempt, request, policy.retries, budget)
+        return yield* repeating(attempt, { request, operation: call.operation }, policy.retries, budget)
       })
     ),
     HttpClient.mapRequestEffect((request) =>
