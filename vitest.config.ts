@@ -7,6 +7,8 @@ export default defineConfig({
     reporters: [["default", { summary: false }], "./test/closingLine.ts"],
     // No module of ours has state of its own, so files may share them: it halves the time.
     isolate: false,
+    // What it takes on a machine with two processors, too; there the default is one.
+    maxWorkers: 2,
     testTimeout: 20_000
   },
   resolve: { conditions: ["source"] },
