@@ -48,6 +48,6 @@ describe("the fake", () => {
         yield* Runner.run(yield* server, { name: "invariants", steps }, check)
         assert.strictEqual(checks, steps.length)
       }).pipe(Effect.provide(layer)),
-    { timeout: 120_000, arbitrary: { seed: 152, runs: 12, size: 10 } }
+    { timeout: 120_000, arbitrary: { seed: 152, runs: 4, size: 10 } }
   )
 })
