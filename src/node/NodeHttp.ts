@@ -6,7 +6,7 @@
 import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
 import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
-import type * as HttpClient from "effect/http/HttpClient"
+import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
@@ -57,6 +57,7 @@ const proxies = Effect.gen(function* () {
   const https = yield* proxy("HTTPS_PROXY")
   const direct = yield* variable("NO_PROXY")
   const elsewhere = [http, https].some((address) => address !== undefined && !Deployment.isLoopback(address))
+  if (http === undefined && https === undefined) return undefined
   return {
     httpProxy: http?.href ?? "",
     httpsProxy: https?.href ?? "",
@@ -75,10 +76,20 @@ const dispatcher = (options: Options) =>
     const ways = yield* proxies
     const trust = options.ca === undefined ? {} : { ca: trusted(options.ca) }
     return yield* Effect.acquireRelease(
-      Effect.sync(() => new undici.EnvHttpProxyAgent({ ...ways, connect: trust, requestTls: trust, proxyTls: trust })),
+      Effect.sync(() =>
+        ways === undefined
+          ? new undici.Agent({ connect: trust })
+          : new undici.EnvHttpProxyAgent({ ...ways, connect: trust, requestTls: trust, proxyTls: trust })
+      ),
       (agent) => Effect.promise(() => agent.destroy())
     )
   })
+
+/**
+ * What came while a reader was busy is read at once, up to 1 MiB: an answer of many small pieces takes its time for each.
+ */
+const inLargePieces = <A, E, R>(answer: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+  Effect.updateService(answer, NodeHttpClient.UndiciOptions, (options) => ({ highWaterMark: 1024 * 1024, ...options }))
 
 /**
  * An `HttpClient` through the proxies of the environment: `HTTP_PROXY`, `HTTPS_PROXY`, and `NO_PROXY` for hosts that are
@@ -89,6 +100,6 @@ const dispatcher = (options: Options) =>
  * @since 0.1.0
  */
 export const layer = (options: Options = {}): Layer.Layer<HttpClient.HttpClient, Config.ConfigError | InvalidRequest> =>
-  NodeHttpClient.layerUndiciNoDispatcher.pipe(
+  Layer.effect(HttpClient.HttpClient, Effect.map(NodeHttpClient.makeUndici, HttpClient.transform(inLargePieces))).pipe(
     Layer.provide(Layer.effect(NodeHttpClient.Dispatcher, dispatcher(options)))
   )

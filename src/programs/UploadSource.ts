@@ -109,7 +109,11 @@ const openFile = Effect.fnUntraced(function* (path: string) {
   const info = yield* readable(path, fs.stat(path))
   if (info.type === "Directory") return yield* refuse(path, "it is a folder: use UploadSource.folder")
   if (info.type !== "File") return yield* refuse(path, "it is no file")
-  const content = fs.stream(path, pieces).pipe(Stream.mapError((error) => refuse(path, hintOf(error))))
+  const content = fs.stream(path, pieces).pipe(
+    Stream.mapError((error) => refuse(path, hintOf(error))),
+    // The next piece is read while one is sent.
+    Stream.buffer({ capacity: 1 })
+  )
   return {
     file_name: (yield* Path.Path).basename(path),
     size: Number(info.size),

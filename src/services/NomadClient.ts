@@ -78,20 +78,20 @@ export class NomadClient extends Context.Service<NomadClient, Service>()("effect
 /** One limiter for each origin, made when it is first met. */
 const limiters = ({ limits, retries }: Config) => {
   const known = new Map<string, Limiter.Limiter>()
-  const make = (url: URL): Effect.Effect<Limiter.Limiter> => {
+  const make = (origin: string): Limiter.Limiter => {
     const budget = Budget.make(retries.budget)
-    if (limits === "none" || (limits === undefined && Deployment.isLoopback(url))) {
-      return Effect.succeed(Limiter.unlimited(budget))
-    }
-    return Limiter.make(limits ?? defaultLimits, budget)
+    return limits === "none" || (limits === undefined && Deployment.isLoopback(new URL(origin)))
+      ? Limiter.unlimited(budget)
+      : Limiter.make(limits ?? defaultLimits, budget)
   }
-  return (address: string): Effect.Effect<Limiter.Limiter> =>
+  return (origin: string): Effect.Effect<Limiter.Limiter> =>
     Effect.suspend(() => {
-      if (!URL.canParse(address)) return Limiter.CurrentLimiter
-      const url = new URL(address)
-      const limiter = known.get(url.origin)
+      const limiter = known.get(origin)
       if (limiter !== undefined) return Effect.succeed(limiter)
-      return Effect.tap(make(url), (made) => Effect.sync(() => known.set(url.origin, made)))
+      if (!URL.canParse(origin)) return Limiter.CurrentLimiter
+      const made = make(origin)
+      known.set(origin, made)
+      return Effect.succeed(made)
     })
 }
 
@@ -108,7 +108,6 @@ const make = Effect.gen(function* () {
   const config = yield* NomadConfig
   const auth = yield* Auth
   const limiterOf = limiters(config)
-  const placeOf = (session: Session) => Effect.flatMap(limiterOf(session.apiUrl), (limiter) => limiter.place)
   const http = Transport.make(yield* HttpClient.HttpClient, {
     retries: config.retries,
     idleTimeout: config.idleTimeout,
@@ -119,7 +118,7 @@ const make = Effect.gen(function* () {
       renewable: (session) => session.account._tag === "Password"
     }
   })
-  const derivation = yield* Methods.derive(http)
+  const derivation = Methods.derive(http)
   const services = MutableHashMap.empty<Session, Service>()
 
   const people = yield* People.make((session) => serviceOf(session))
@@ -140,7 +139,7 @@ const make = Effect.gen(function* () {
               InvalidRequest.of("the body is no JSON")
             )
       const repeatable = given.repeatable ?? given.method !== "POST"
-      return yield* Effect.scoped(Effect.andThen(placeOf(session), http.execute(request))).pipe(
+      return yield* Effect.flatMap(limiterOf(session.origin), ({ within }) => within(http.execute(request))).pipe(
         Effect.flatMap(bodyOf(given.response)),
         Effect.provideService(CurrentCall, {
           session,
@@ -173,7 +172,7 @@ const make = Effect.gen(function* () {
 
   const makeService = (session: Session): Service => {
     return {
-      ...Methods.bind(derivation, { session, place: placeOf(session), idleTimeout: config.idleTimeout }),
+      ...Methods.bind(derivation, { session, limiter: limiterOf(session.origin), idleTimeout: config.idleTimeout }),
       session,
       call: ownCall(session),
       people: people(session),

@@ -5,12 +5,15 @@ import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import { identity } from "effect/Function"
 import type * as Scope from "effect/Scope"
 import * as Semaphore from "effect/Semaphore"
 import type { Limits } from "../NomadConfig.ts"
 import * as Budget from "./Budget.ts"
 
 export interface Limiter {
+  /** Does something in a place among the requests at once. */
+  readonly within: <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
   /** Takes a place among the requests at once, until the scope closes. */
   readonly place: Effect.Effect<void, never, Scope.Scope>
   /** Waits until one more request may begin. */
@@ -22,7 +25,12 @@ export interface Limiter {
 const second = 1000
 
 /** No limits but those of repeats. */
-export const unlimited = (budget: Budget.Budget): Limiter => ({ place: Effect.void, turn: Effect.void, budget })
+export const unlimited = (budget: Budget.Budget): Limiter => ({
+  within: identity,
+  place: Effect.void,
+  turn: Effect.void,
+  budget
+})
 
 /** The limits of the call under way: what it needs before it can begin, such as a token, counts too. */
 export const CurrentLimiter: Context.Reference<Limiter> = Context.Reference<Limiter>("effect-nomad/CurrentLimiter", {
@@ -30,18 +38,17 @@ export const CurrentLimiter: Context.Reference<Limiter> = Context.Reference<Limi
 })
 
 /** A limiter of an origin's own. */
-export const make = (limits: Limits, budget: Budget.Budget): Effect.Effect<Limiter> =>
-  Effect.sync(() => {
-    const places = Semaphore.makeUnsafe(limits.concurrency)
-    // The times, in milliseconds, at which the last requests begin, the oldest first. Any `perSecond + 1` of them in a
-    // row span more than a second, wherever that second begins.
-    const begun: Array<number> = []
-    const turn = Effect.flatMap(Clock.currentTimeMillis, (now) => {
-      const oldest = begun.length < limits.perSecond ? undefined : begun.shift()
-      const at = oldest === undefined ? now : Math.max(now, oldest + second + 1)
-      begun.push(at)
-      return at > now ? Effect.sleep(Duration.millis(at - now)) : Effect.void
-    })
-    const place = Effect.acquireRelease(places.take(1), () => places.release(1), { interruptible: true })
-    return { place: Effect.asVoid(place), turn, budget }
+export const make = (limits: Limits, budget: Budget.Budget): Limiter => {
+  const places = Semaphore.makeUnsafe(limits.concurrency)
+  // The times, in milliseconds, at which the last requests begin, the oldest first. Any `perSecond + 1` of them in a
+  // row span more than a second, wherever that second begins.
+  const begun: Array<number> = []
+  const turn = Effect.flatMap(Clock.currentTimeMillis, (now) => {
+    const oldest = begun.length < limits.perSecond ? undefined : begun.shift()
+    const at = oldest === undefined ? now : Math.max(now, oldest + second + 1)
+    begun.push(at)
+    return at > now ? Effect.sleep(Duration.millis(at - now)) : Effect.void
   })
+  const place = Effect.acquireRelease(places.take(1), () => places.release(1), { interruptible: true })
+  return { within: places.withPermits(1), place: Effect.asVoid(place), turn, budget }
+}

@@ -10,13 +10,13 @@ import * as HttpApiClient from "effect/http-api/HttpApiClient"
 import type * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import type * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as Predicate from "effect/Predicate"
-import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { Access, Repeatable } from "../../api/Access.ts"
 import { NomadApi } from "../../api/NomadApi.ts"
 import { AuthenticationRequired, type CallError, TransportError } from "../../schema/NomadError.ts"
 import * as Refusals from "../Refusals.ts"
 import { type Call, CurrentCall } from "./Call.ts"
+import type { Limiter } from "./Limiter.ts"
 import * as Observation from "./Observation.ts"
 import type { Session } from "./Session.ts"
 import { cutShort } from "./Silence.ts"
@@ -64,21 +64,34 @@ export type Methods = {
 /** A method of the derived client, of which nothing more is known here. */
 type Derived = (request: unknown) => Effect.Effect<unknown, Failure | CallError>
 
-/** The derived client, whose calls take address and account from the call that is under way. */
-export const derive = (http: HttpClient.HttpClient.With<Failure | CallError>): Effect.Effect<Derivation> =>
-  Effect.map(
-    HttpApiClient.makeWith(NomadApi, { httpClient: http }),
-    // By the names of groups and endpoints; the types are given back by `Methods`.
-    (client) => client as unknown as Derivation
-  )
+/** The derived client, by the names of groups and endpoints. */
+export type Derivation = (group: string, endpoint: string) => Effect.Effect<Derived>
 
-/** The derived client by the names of its groups and endpoints. */
-export type Derivation = { readonly [group: string]: { readonly [endpoint: string]: Derived } }
+/**
+ * The derived client, whose calls take address and account from the call that is under way. There are a hundred, of which
+ * a program needs a few: each is derived when it is first called.
+ */
+export const derive = (http: HttpClient.HttpClient.With<Failure | CallError>): Derivation => {
+  const known = new Map<string, Derived>()
+  return (group, endpoint) =>
+    Effect.suspend(() => {
+      const id = `${group}.${endpoint}`
+      const derived = known.get(id)
+      if (derived !== undefined) return Effect.succeed(derived)
+      // Only names from the declaration come here; the types that they select are given back by `Methods`.
+      const made = HttpApiClient.endpoint(NomadApi, {
+        group: group as never,
+        endpoint: endpoint as never,
+        httpClient: http
+      }) as unknown as Effect.Effect<Derived>
+      return Effect.tap(made, (call) => Effect.sync(() => known.set(id, call)))
+    })
+}
 
 interface Around {
   readonly session: Session
-  /** Takes a place among the requests at once. */
-  readonly place: Effect.Effect<void, never, Scope.Scope>
+  /** Limits how many requests are under way at once. */
+  readonly limiter: Effect.Effect<Limiter>
   readonly idleTimeout: Duration.Duration
 }
 
@@ -88,8 +101,19 @@ const isStreamed = (endpoint: HttpApiEndpoint.Top): boolean =>
 const repeatable = (endpoint: HttpApiEndpoint.Top): boolean =>
   Context.getOrElse(endpoint.annotations, Repeatable, () => endpoint.method !== "POST")
 
+/** The parts of a request that errors and spans tell of. */
+interface Given {
+  readonly params?: { readonly [name: string]: string }
+  readonly payload?: unknown
+}
+
+/** A request as the declaration has it, of which only its form is known here. */
+const givenIn = (request: unknown) => (request ?? {}) as Given
+
+const paramsOf = (request: unknown) => givenIn(request).params
+
 const asked = (endpoint: HttpApiEndpoint.Top, request: unknown, session: Session): Refusals.Asked => {
-  const given = (request ?? {}) as { readonly params?: { readonly [name: string]: string }; readonly payload?: unknown }
+  const given = givenIn(request)
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => given.params?.[name] ?? "")
   return {
     method: endpoint.method,
@@ -100,7 +124,7 @@ const asked = (endpoint: HttpApiEndpoint.Top, request: unknown, session: Session
   }
 }
 
-const method = (id: string, endpoint: HttpApiEndpoint.Top, derived: Derived, around: Around) => {
+const method = (id: string, endpoint: HttpApiEndpoint.Top, derived: Effect.Effect<Derived>, around: Around) => {
   const streamed = isStreamed(endpoint)
   const byDefault = repeatable(endpoint)
   const access = Context.getOrElse(endpoint.annotations, Access, () => "required" as const)
@@ -116,25 +140,29 @@ const method = (id: string, endpoint: HttpApiEndpoint.Top, derived: Derived, aro
       streamed,
       ...(options.contentLength === undefined ? {} : { contentLength: options.contentLength })
     }
-    const about = asked(endpoint, request, around.session)
-    const meaning = (failure: Failure | CallError) => Refusals.refine(id, failure, about)
+    const about = () => asked(endpoint, request, around.session)
+    const meaning = (failure: Failure | CallError) => Refusals.refine(id, failure, about())
     const answer = (
       needsAccount
-        ? Effect.fail(new AuthenticationRequired({ method: about.method, path: about.path, status: 0, detail: "" }))
-        : derived(request).pipe(Effect.provideService(CurrentCall, call), Effect.mapError(meaning))
-    ).pipe(seen(about.params))
-    if (!streamed) return Effect.scoped(Effect.andThen(around.place, answer))
-    const silent = () =>
-      Stream.fail(
-        new TransportError({
-          method: about.method,
-          path: about.path,
-          reason: `silent for ${Duration.toSeconds(around.idleTimeout)} s`
-        })
+        ? Effect.suspend(() => {
+            const { method, path } = about()
+            return Effect.fail(new AuthenticationRequired({ method, path, status: 0, detail: "" }))
+          })
+        : Effect.flatMap(derived, (send) => send(request)).pipe(
+            Effect.provideService(CurrentCall, call),
+            Effect.mapError(meaning)
+          )
+    ).pipe(seen(paramsOf(request)))
+    if (!streamed) return Effect.flatMap(around.limiter, (limiter) => limiter.within(answer))
+    const silent = () => {
+      const { method, path } = about()
+      return Stream.fail(
+        new TransportError({ method, path, reason: `silent for ${Duration.toSeconds(around.idleTimeout)} s` })
       )
+    }
     return Stream.unwrap(
       Effect.andThen(
-        around.place,
+        Effect.flatMap(around.limiter, (limiter) => limiter.place),
         Effect.map(answer, (bytes) =>
           (bytes as Stream.Stream<Uint8Array, HttpClientError.HttpClientError>).pipe(
             Stream.tap((piece) => Observation.down(id, piece.length)),
@@ -156,8 +184,11 @@ export const bind = (derivation: Derivation, around: Around): Methods => {
   for (const [group, { endpoints }] of Object.entries(NomadApi.groups)) {
     const methods: Record<string, unknown> = {}
     for (const [name, endpoint] of Object.entries(endpointsOf(endpoints))) {
-      const derived = derivation[group]?.[name]
-      if (derived !== undefined) methods[name] = method(`${group}.${name}`, endpoint, derived, around)
+      let made: ReturnType<typeof method> | undefined
+      methods[name] = (request: unknown, options?: CallOptions) => {
+        made ??= method(`${group}.${name}`, endpoint, derivation(group, name), around)
+        return made(request, options)
+      }
     }
     groups[group] = methods
   }

@@ -8,7 +8,6 @@ import * as Exit from "effect/Exit"
 import * as Metric from "effect/Metric"
 import * as Option from "effect/Option"
 import * as Predicate from "effect/Predicate"
-import * as Deployment from "../../schema/Deployment.ts"
 import type { Session } from "./Session.ts"
 
 const requests = Metric.counter("nomad_requests", {
@@ -56,7 +55,7 @@ export const call = (operation: string, session: Session) => {
   const success = Metric.withAttributes(requests, { operation, outcome: "success" })
   const outcome = (exit: Exit.Exit<unknown, unknown>) =>
     Exit.isSuccess(exit) ? success : Metric.withAttributes(requests, { operation, outcome: outcomeOf(exit) })
-  const deployment = Deployment.nameOf(session.apiUrl)
+  const { deployment } = session
   return (params: { readonly [name: string]: string } = {}) =>
     <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
       Effect.flatMap(Clock.currentTimeMillis, (start) =>

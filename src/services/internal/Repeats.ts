@@ -35,22 +35,20 @@ export const repeating = <A, E extends { readonly _tag: string }, R>(
   { operation, request }: Sent,
   retries: Retries,
   budget: Budget
-): Effect.Effect<A, Failure | E, R> => {
-  const longest = Duration.fromInputUnsafe(retries.longest)
-  return Effect.suspend(() => {
+): Effect.Effect<A, Failure | E, R> =>
+  Effect.suspend(() => {
+    const mayRepeat = (error: Failure | E): error is Failure =>
+      isFailure(error) && worthRepeating(error, Duration.fromInputUnsafe(retries.longest))
     let attempts = 0
     let repeats = 0
-    let last: Failure | undefined
     const failed = (error: Failure | E): Failure | E => {
       if (!isFailure(error)) return error
-      last = error._tag === "Answer" && attempts > 1 ? new Answer({ ...error, attempts }) : error
-      return last
+      return error._tag === "Answer" && attempts > 1 ? new Answer({ ...error, attempts }) : error
     }
     const sent = Effect.suspend(() =>
       Effect.annotateSpans(Effect.mapError(attempt, failed), "nomad.attempt", ++attempts)
     )
-    const counted = Effect.suspend(() => {
-      if (last === undefined) return sent
+    const again = (last: Failure) => {
       // Who gets none of what all share waits on: by the next time a success may have shown that the server is back.
       if (!budget.take(++repeats, retries.times)) return Effect.fail(last)
       const what = `${operation} (${request.method} ${withoutQuery(request.url)})`
@@ -61,20 +59,34 @@ export const repeating = <A, E extends { readonly _tag: string }, R>(
         Effect.andThen(Observation.again(operation, kindOf(last))),
         Effect.andThen(sent)
       )
-    })
-    const pauses = Schedule.exponential(retries.base).pipe(
-      Schedule.jittered,
-      Schedule.setInputType<Failure | E>(),
-      Schedule.modifyDelay(({ duration, input }) => {
-        const asked = isFailure(input) && input._tag === "Answer" ? input.retryAfter : undefined
-        const pause = asked === undefined ? Duration.min(duration, longest) : Duration.seconds(asked)
-        return Effect.as(Effect.logDebug(`${operation} waits ${Math.round(Duration.toMillis(pause))} ms`), pause)
+    }
+    const pauses = () => {
+      const longest = Duration.fromInputUnsafe(retries.longest)
+      return Schedule.exponential(retries.base).pipe(
+        Schedule.jittered,
+        Schedule.setInputType<Failure | E>(),
+        Schedule.modifyDelay(({ duration, input }) => {
+          const asked = isFailure(input) && input._tag === "Answer" ? input.retryAfter : undefined
+          const pause = asked === undefined ? Duration.min(duration, longest) : Duration.seconds(asked)
+          return Effect.as(Effect.logDebug(`${operation} waits ${Math.round(Duration.toMillis(pause))} ms`), pause)
+        })
+      )
+    }
+    // Nearly all calls succeed at once, and need nothing of this.
+    const others = (first: Failure) => {
+      let last: Failure | undefined
+      const next = Effect.suspend(() => {
+        if (last !== undefined) return again(last)
+        last = first
+        return Effect.fail<Failure | E>(first)
       })
+      const kept = Effect.mapError(next, (error) => {
+        if (isFailure(error)) last = error
+        return error
+      })
+      return Effect.retry(kept, { schedule: pauses(), times: retries.times, while: mayRepeat })
+    }
+    return Effect.catch(sent, (error) => (mayRepeat(error) ? others(error) : Effect.fail(error))).pipe(
+      Effect.tap(() => Effect.sync(() => budget.giveBack(attempts - 1)))
     )
-    return Effect.retry(counted, {
-      schedule: pauses,
-      times: retries.times,
-      while: (error) => isFailure(error) && worthRepeating(error, longest)
-    }).pipe(Effect.tap(() => Effect.sync(() => budget.giveBack(attempts - 1))))
   })
-}

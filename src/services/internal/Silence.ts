@@ -1,7 +1,6 @@
 /**
  * How long a connection may be silent, on the way there and on the way back.
  */
-import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as HttpBody from "effect/http/HttpBody"
@@ -11,7 +10,7 @@ import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Stream from "effect/Stream"
 
-/** What is told of a silence, or of a connection that failed. */
+/** What is told of a silence. */
 const silence = (request: HttpClientRequest.HttpClientRequest, idle: Duration.Duration) =>
   new HttpClientError.HttpClientError({
     reason: new HttpClientError.TransportError({
@@ -19,50 +18,6 @@ const silence = (request: HttpClientRequest.HttpClientRequest, idle: Duration.Du
       description: `silent for ${Duration.toSeconds(idle)} s`
     })
   })
-
-/** Fails once nothing has happened for as long as a connection may be silent; `happened` says that something did. */
-const watch = (request: HttpClientRequest.HttpClientRequest, idle: Duration.Duration) =>
-  Effect.map(Clock.currentTimeMillis, (start) => {
-    let last = start
-    const happened = Effect.map(Clock.currentTimeMillis, (now) => {
-      last = now
-    })
-    const silent: Effect.Effect<never, HttpClientError.HttpClientError> = Effect.flatMap(
-      Clock.currentTimeMillis,
-      (now) => {
-        const left = last + Duration.toMillis(idle) - now
-        return left <= 0
-          ? Effect.fail(silence(request, idle))
-          : Effect.andThen(Effect.sleep(Duration.millis(left)), silent)
-      }
-    )
-    return { happened, silent }
-  })
-
-/**
- * Bounds the silence of a request, not its length: while a body goes out, each piece of it starts the wait anew. What goes
- * out is told to `sending`.
- */
-export const bounded = (
-  client: HttpClient.HttpClient,
-  request: HttpClientRequest.HttpClientRequest,
-  idle: Duration.Duration,
-  sending: (bytes: number) => Effect.Effect<void>
-): Effect.Effect<HttpClientResponse.HttpClientResponse, HttpClientError.HttpClientError> => {
-  const { body } = request
-  if (body._tag !== "Stream") {
-    const answer = Effect.timeoutOrElse(client.execute(request), {
-      duration: idle,
-      orElse: () => Effect.fail(silence(request, idle))
-    })
-    return body._tag === "Uint8Array" ? Effect.andThen(sending(body.contentLength), answer) : answer
-  }
-  return Effect.flatMap(watch(request, idle), ({ happened, silent }) => {
-    const pieces = Stream.tap(body.stream, (piece) => Effect.andThen(happened, sending(piece.length)))
-    const sent = HttpClientRequest.setBody(request, HttpBody.stream(pieces, body.contentType, body.contentLength))
-    return Effect.raceFirst(client.execute(sent), silent)
-  })
-}
 
 /** A body that ended before it was whole: the connection's fault, whatever the reader made of it. */
 export const cutShort = (error: HttpClientError.HttpClientError): HttpClientError.HttpClientError =>
@@ -76,32 +31,82 @@ export const cutShort = (error: HttpClientError.HttpClientError): HttpClientErro
         })
       })
 
+export const isSuccess = ({ status }: HttpClientResponse.HttpClientResponse): boolean => status >= 200 && status < 300
+
 /** What fits into one piece, or nearly, is not worth watching piece by piece. */
 const small = 65_536
 
-/** Reads the body of an answer that is taken whole, as long as it keeps coming. */
-export const settle = (
-  response: HttpClientResponse.HttpClientResponse,
-  idle: Duration.Duration
-): Effect.Effect<HttpClientResponse.HttpClientResponse, HttpClientError.HttpClientError> => {
-  const { request } = response
-  const orElse = () => Effect.fail(silence(request, idle))
+const withBody = ({ headers, request, status }: HttpClientResponse.HttpClientResponse, body: string | null) =>
+  HttpClientResponse.fromWeb(request, new Response(body, { status, headers }))
+
+/** Reads the body of an answer that is taken whole; `happened` hears of each piece of a long one. */
+const whole = (response: HttpClientResponse.HttpClientResponse, happened: () => void) => {
   if (Number(response.headers["content-length"] ?? Infinity) <= small) {
-    const text = Effect.mapError(response.text, cutShort)
-    return Effect.as(Effect.timeoutOrElse(text, { duration: idle, orElse }), response)
+    return Effect.as(Effect.mapError(response.text, cutShort), response)
   }
   return response.stream.pipe(
     Stream.mapError(cutShort),
-    Stream.timeoutOrElse({ duration: idle, orElse: () => Stream.fail(silence(request, idle)) }),
+    Stream.map((piece) => {
+      happened()
+      return piece
+    }),
     Stream.decodeText,
     Stream.mkString,
-    Effect.map((text) => {
-      // A status that has no body, such as 204, may not be given an empty one either.
-      const body = text === "" ? null : text
-      return HttpClientResponse.fromWeb(
-        request,
-        new Response(body, { status: response.status, headers: response.headers })
-      )
-    })
+    // A status that has no body, such as 204, may not be given an empty one either.
+    Effect.map((text) => withBody(response, text === "" ? null : text))
   )
 }
+
+/** What to send, and how long to wait for what. */
+export interface Exchange {
+  readonly request: HttpClientRequest.HttpClientRequest
+  readonly idle: Duration.Duration
+  /** Whether the body of a success is left to whoever reads it, piece by piece. */
+  readonly streamed: boolean
+  /** Hears how many bytes of a body go out. */
+  readonly sending: (bytes: number) => Effect.Effect<void>
+}
+
+const sent = ({ request, sending }: Exchange, happened: () => void) => {
+  const { body } = request
+  if (body._tag !== "Stream") return request
+  const pieces = Stream.tap(body.stream, (piece) => {
+    happened()
+    return sending(piece.length)
+  })
+  return HttpClientRequest.setBody(request, HttpBody.stream(pieces, body.contentType, body.contentLength))
+}
+
+/**
+ * Sends a request and takes its answer, whole unless it is streamed. Bounds the silence, not the length: each piece of a
+ * body on its way, and the head of the answer, start the wait anew.
+ */
+export const exchange = (
+  client: HttpClient.HttpClient,
+  given: Exchange
+): Effect.Effect<HttpClientResponse.HttpClientResponse, HttpClientError.HttpClientError> =>
+  Effect.clockWith((clock) => {
+    const { idle, request, sending, streamed } = given
+    const longest = Duration.toMillis(idle)
+    let last = clock.currentTimeMillisUnsafe()
+    let head: HttpClientResponse.HttpClientResponse | undefined
+    const happened = () => {
+      last = clock.currentTimeMillisUnsafe()
+    }
+    const answer = Effect.flatMap(client.execute(sent(given, happened)), (response) => {
+      happened()
+      head = response
+      if (!isSuccess(response)) return Effect.orElseSucceed(whole(response, happened), () => response)
+      return streamed ? Effect.succeed(response) : whole(response, happened)
+    })
+    // What was refused is known, even if the words were lost on the way.
+    const over = Effect.suspend(() =>
+      head === undefined || isSuccess(head) ? Effect.fail(silence(request, idle)) : Effect.succeed(withBody(head, null))
+    )
+    const silent: typeof over = Effect.suspend(() => {
+      const left = last + longest - clock.currentTimeMillisUnsafe()
+      return left <= 0 ? over : Effect.andThen(Effect.sleep(Duration.millis(left)), silent)
+    })
+    const both = Effect.raceFirst(answer, silent)
+    return request.body._tag === "Uint8Array" ? Effect.andThen(sending(request.body.contentLength), both) : both
+  })

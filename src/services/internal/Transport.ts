@@ -5,6 +5,7 @@
  * limits, the credentials of the configured origin and no other, one renewal after a 401, and a bound on silence.
  */
 import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as HttpBody from "effect/http/HttpBody"
@@ -16,7 +17,6 @@ import * as Headers from "effect/http/Headers"
 import * as UrlParams from "effect/http/UrlParams"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
-import * as Deployment from "../../schema/Deployment.ts"
 import type { CallError } from "../../schema/NomadError.ts"
 import type { Retries } from "../NomadConfig.ts"
 import { userAgent } from "../../version.ts"
@@ -28,7 +28,7 @@ import { repeating } from "./Repeats.ts"
 import * as Observation from "./Observation.ts"
 import * as Secrets from "./Secrets.ts"
 import type { Session } from "./Session.ts"
-import { bounded, settle } from "./Silence.ts"
+import * as Silence from "./Silence.ts"
 
 /** Where tokens come from. */
 export interface Tokens {
@@ -41,8 +41,8 @@ export interface Tokens {
 export interface Policy {
   readonly retries: Retries
   readonly idleTimeout: Duration.Duration
-  /** The limits of an address' origin. */
-  readonly limiter: (url: string) => Effect.Effect<Limiter>
+  /** The limits of an origin. */
+  readonly limiter: (origin: string) => Effect.Effect<Limiter>
   readonly tokens: Tokens
 }
 
@@ -74,47 +74,47 @@ const withManners = (request: HttpClientRequest.HttpClientRequest): HttpClientRe
     "user-agent": request.headers["user-agent"] ?? userAgent
   })
 
-const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : "")
+const isBelow = (url: string, session: Session): boolean => url.startsWith(`${session.apiUrl}/`)
 
-const pathOf = (request: HttpClientRequest.HttpClientRequest, session: Session | undefined): string => {
-  const url = URL.canParse(request.url) ? new URL(request.url) : undefined
-  const path = url === undefined ? request.url : url.pathname
-  const root = session === undefined ? "" : new URL(session.apiUrl).pathname
-  return path.startsWith(root) ? path.slice(root.length) : path
+const originOf = (url: string, call: Call | undefined): string => {
+  if (call !== undefined && isBelow(url, call.session)) return call.session.origin
+  return URL.canParse(url) ? new URL(url).origin : ""
+}
+
+/** The path below the API address, where there is one. */
+const pathOf = ({ url }: HttpClientRequest.HttpClientRequest, session: Session | undefined): string => {
+  if (session !== undefined && isBelow(url, session)) return url.slice(session.apiUrl.length).replace(/[?#].*$/s, "")
+  return URL.canParse(url) ? new URL(url).pathname : url
 }
 
 /** A line in the log for each call, by the short name of its deployment. */
 const told = (request: HttpClientRequest.HttpClientRequest, call: Call | undefined) =>
   call === undefined
     ? Effect.void
-    : Effect.logDebug(`${request.method} ${pathOf(request, call.session)} at ${Deployment.nameOf(call.session.apiUrl)}`)
+    : Effect.logDebug(`${request.method} ${pathOf(request, call.session)} at ${call.session.deployment}`)
 
+/** An answer that is no success, as a failure. */
 const refuse = (
   response: HttpClientResponse.HttpClientResponse,
-  session: Session | undefined,
-  idle: Duration.Duration
-): Effect.Effect<HttpClientResponse.HttpClientResponse, Failure> =>
-  response.status >= 200 && response.status < 300
-    ? Effect.succeed(response)
-    : response.text.pipe(
-        Effect.timeoutOrElse({ duration: idle, orElse: () => Effect.succeed("") }),
-        // What was refused is known, even if the words were lost on the way.
-        Effect.orElseSucceed(() => ""),
-        Effect.zip(Clock.currentTimeMillis),
-        Effect.flatMap(([text, at]) =>
-          Effect.fail(
-            new Answer({
-              method: response.request.method,
-              path: pathOf(response.request, session),
-              status: response.status,
-              headers: { ...response.headers },
-              text,
-              hide: (words) => Secrets.hidden(words, response.request),
-              at
-            })
-          )
-        )
+  session: Session | undefined
+): Effect.Effect<never, Failure> =>
+  response.text.pipe(
+    Effect.orElseSucceed(() => ""),
+    Effect.zip(Clock.currentTimeMillis),
+    Effect.flatMap(([text, at]) =>
+      Effect.fail(
+        new Answer({
+          method: response.request.method,
+          path: pathOf(response.request, session),
+          status: response.status,
+          headers: { ...response.headers },
+          text,
+          hide: (words) => Secrets.hidden(words, response.request),
+          at
+        })
       )
+    )
+  )
 
 /** A request to another origin goes there without anything that could be a secret. */
 const bare = (request: HttpClientRequest.HttpClientRequest): HttpClientRequest.HttpClientRequest =>
@@ -125,7 +125,7 @@ const taken = (request: HttpClientRequest.HttpClientRequest) =>
   new HttpClientError.HttpClientError({
     reason: new HttpClientError.InvalidUrlError({
       request,
-      description: `redirected to another origin, which gets no body; if it is the right one, configure ${originOf(request.url)}`
+      description: `redirected to another origin, which gets no body; if it is the right one, configure ${originOf(request.url, undefined)}`
     })
   })
 
@@ -135,42 +135,61 @@ const sending = (call: Call | undefined) => (bytes: number) =>
 
 /** Counts the whole body of an answer. */
 const received = (call: Call | undefined, answer: HttpClientResponse.HttpClientResponse): Effect.Effect<void> => {
-  const length = Number(answer.headers["content-length"])
+  const length = call === undefined || call.streamed ? Number.NaN : Number(answer.headers["content-length"])
   return call === undefined || Number.isNaN(length) ? Effect.void : Observation.down(call.operation, length)
 }
 
+/** Spans name the headers and the parameters of a request: not those that are secrets. */
+const discreet = (context: Context.Context<never>): Context.Context<never> =>
+  context.pipe(
+    Context.add(Headers.CurrentRedactedNames, [
+      ...Context.get(context, Headers.CurrentRedactedNames),
+      ...Secrets.headerNames
+    ]),
+    Context.add(UrlParams.CurrentRedactedNames, [
+      ...Context.get(context, UrlParams.CurrentRedactedNames),
+      ...Secrets.parameterNames
+    ])
+  )
+
 const hop = (client: HttpClient.HttpClient, policy: Policy) => {
-  const send = (request: HttpClientRequest.HttpClientRequest) =>
-    policy.limiter(request.url).pipe(
-      Effect.flatMap((limiter) => limiter.turn),
-      Effect.andThen(CurrentCall),
-      Effect.flatMap((call) => bounded(client, request, policy.idleTimeout, sending(call))),
-      // Spans name the headers of a request.
-      Effect.updateService(Headers.CurrentRedactedNames, (names) => [...names, ...Secrets.headerNames]),
-      Effect.updateService(UrlParams.CurrentRedactedNames, (names) => [...names, ...Secrets.parameterNames])
+  const send = (request: HttpClientRequest.HttpClientRequest, call: Call | undefined, origin: string) => {
+    const exchanged = Effect.updateContext(
+      Silence.exchange(client, {
+        request,
+        idle: policy.idleTimeout,
+        streamed: call?.streamed === true,
+        sending: sending(call)
+      }),
+      discreet
     )
+    return Effect.flatMap(policy.limiter(origin), (limiter) => Effect.andThen(limiter.turn, exchanged))
+  }
   const tokenOf = (session: Session) =>
-    Effect.flatMap(policy.limiter(session.apiUrl), (limiter) =>
+    Effect.flatMap(policy.limiter(session.origin), (limiter) =>
       Effect.provideService(policy.tokens.token(session), CurrentLimiter, limiter)
     )
-  const signed = Effect.fnUntraced(function* (request: HttpClientRequest.HttpClientRequest, { once, session }: Call) {
+  const signed = Effect.fnUntraced(function* (request: HttpClientRequest.HttpClientRequest, call: Call) {
+    const { once, session } = call
     const token = yield* tokenOf(session)
-    if (Option.isNone(token)) return yield* send(request)
-    const response = yield* send(HttpClientRequest.bearerToken(request, token.value))
+    if (Option.isNone(token)) return yield* send(request, call, session.origin)
+    const response = yield* send(HttpClientRequest.bearerToken(request, token.value), call, session.origin)
     if (response.status !== 401 || !policy.tokens.renewable(session)) return response
     yield* policy.tokens.invalidate(session, token.value)
     if (once) return response
     const renewed = yield* tokenOf(session)
-    return Option.isNone(renewed) ? response : yield* send(HttpClientRequest.bearerToken(request, renewed.value))
+    return Option.isNone(renewed)
+      ? response
+      : yield* send(HttpClientRequest.bearerToken(request, renewed.value), call, session.origin)
   })
-  return Effect.fnUntraced(function* (request: HttpClientRequest.HttpClientRequest) {
-    const call = yield* CurrentCall
-    if (call === undefined) return yield* send(request)
-    if (originOf(request.url) !== call.session.origin) {
-      return request.body._tag === "Empty" ? yield* send(bare(request)) : yield* taken(request)
-    }
-    return call.signed ? yield* signed(request, call) : yield* send(request)
-  })
+  return (request: HttpClientRequest.HttpClientRequest) =>
+    Effect.flatMap(CurrentCall, (call) => {
+      const origin = originOf(request.url, call)
+      if (call !== undefined && origin !== call.session.origin) {
+        return request.body._tag === "Empty" ? send(bare(request), call, origin) : Effect.fail(taken(request))
+      }
+      return call?.signed === true ? signed(request, call) : send(request, call, origin)
+    })
 }
 
 /** The transport over an application's own `HttpClient`, for calls that say what they are by `CurrentCall`. */
@@ -178,32 +197,30 @@ export const make = (
   client: HttpClient.HttpClient,
   policy: Policy
 ): HttpClient.HttpClient.With<Failure | CallError> => {
-  const hops = HttpClient.makeWith(
-    (request: Effect.Effect<HttpClientRequest.HttpClientRequest>) => Effect.flatMap(request, hop(client, policy)),
-    Effect.succeed
-  )
-  return HttpClient.followRedirects(hops).pipe(
-    HttpClient.transform(
-      Effect.fnUntraced(function* (response, request) {
-        const call = yield* CurrentCall
-        yield* told(request, call)
-        const attempt = response.pipe(
-          Effect.flatMap((answer) => refuse(answer, call?.session, policy.idleTimeout)),
-          Effect.flatMap((answer) =>
-            call?.streamed === true
-              ? Effect.succeed(answer)
-              : Effect.tap(settle(answer, policy.idleTimeout), (whole) => received(call, whole))
-          )
-        )
-        if (call?.repeatable !== true) return yield* attempt
-        const { budget } = yield* policy.limiter(request.url)
-        return yield* repeating(attempt, { request, operation: call.operation }, policy.retries, budget)
-      })
-    ),
-    HttpClient.mapRequestEffect((request) =>
-      Effect.map(CurrentCall, (call) =>
-        call === undefined ? request : withManners(withLength(address(request, call), call))
-      )
+  const oneHop = hop(client, policy)
+  const redirected = HttpClient.followRedirects(
+    HttpClient.makeWith(
+      (request: Effect.Effect<HttpClientRequest.HttpClientRequest>) => Effect.flatMap(request, oneHop),
+      Effect.succeed
     )
+  )
+  const send = (request: HttpClientRequest.HttpClientRequest, call: Call | undefined) => {
+    const attempt = Effect.flatMap(redirected.execute(request), (answer) =>
+      Silence.isSuccess(answer) ? Effect.as(received(call, answer), answer) : refuse(answer, call?.session)
+    )
+    if (call?.repeatable !== true) return attempt
+    return Effect.flatMap(policy.limiter(originOf(request.url, call)), ({ budget }) =>
+      repeating(attempt, { request, operation: call.operation }, policy.retries, budget)
+    )
+  }
+  return HttpClient.makeWith<never, never, Failure | CallError, never>(
+    (request: Effect.Effect<HttpClientRequest.HttpClientRequest>) =>
+      Effect.flatMap(request, (given) =>
+        Effect.flatMap(CurrentCall, (call) => {
+          const request = call === undefined ? given : withManners(withLength(address(given, call), call))
+          return Effect.andThen(told(request, call), send(request, call))
+        })
+      ),
+    Effect.succeed
   )
 }
