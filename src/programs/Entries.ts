@@ -36,7 +36,8 @@ const decodeArchives = decoded(Schema.Array(FoundArchive), "/entries/archive/que
 const decodeFiles = decoded(Schema.Array(EntryFiles), "/entries/rawdir/query")
 const decodeArchive = decoded(Archive, "/entries/{entry_id}/archive")
 
-const at = (url: string) => (entry: Entry) => new Entry({ ...entry, url })
+/** Says where an entry is; what was just decoded need not be checked again. */
+const at = (url: string) => (entry: Entry) => new Entry({ ...entry, url }, { disableChecks: true })
 
 const named = (entry_id: Identifier.EntryId) => Effect.annotateCurrentSpan("nomad.entry_id", entry_id)
 

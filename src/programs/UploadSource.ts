@@ -112,7 +112,7 @@ const openFile = Effect.fnUntraced(function* (path: string) {
   const content = fs.stream(path, pieces).pipe(
     Stream.mapError((error) => refuse(path, hintOf(error))),
     // The next piece is read while one is sent.
-    Stream.buffer({ capacity: 1 })
+    Stream.buffer({ capacity: 2 })
   )
   return {
     file_name: (yield* Path.Path).basename(path),

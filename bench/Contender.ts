@@ -1,0 +1,62 @@
+/**
+ * One program that takes part: a process of its own, that says when it is ready, works when told, and says how long it took.
+ * Its memory is looked at from outside.
+ */
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { readFile, writeFile } from "node:fs/promises"
+import { createInterface } from "node:readline"
+
+/** What takes part in a race. */
+export interface Contender {
+  readonly name: string
+  /** The program and its arguments. */
+  readonly command: ReadonlyArray<string>
+}
+
+/** One run of one contender. */
+export interface Measured {
+  readonly seconds: number
+  /** Seconds of processor time, where the program tells. */
+  readonly cpu?: number
+  /** MiB at most above what the process had when it was ready; not known but on Linux. */
+  readonly memory?: number
+}
+
+const mebibyte = 1024
+
+/** A line of `/proc/PID/status`, in MiB. */
+const memoryOf = async (pid: number, line: "VmRSS" | "VmHWM"): Promise<number | undefined> => {
+  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "")
+  const kibibytes = new RegExp(`^${line}:\\s+(\\d+)`, "m").exec(status)?.[1]
+  return kibibytes === undefined ? undefined : Number(kibibytes) / mebibyte
+}
+
+/** Has the kernel forget how much memory a process had at most until now. */
+const forgetPeak = (pid: number) => writeFile(`/proc/${pid}/clear_refs`, "5").catch(() => {})
+
+/** Runs a contender once. */
+export const run = async ({ command, name }: Contender, environment: Record<string, string>): Promise<Measured> => {
+  const [program = "", ...args] = command
+  const child = spawn(program, args, {
+    env: { ...process.env, ...environment },
+    stdio: ["pipe", "pipe", "inherit"]
+  })
+  const ended = once(child, "exit").then(([code]) => {
+    throw new Error(`${name} ended with ${code} before it was done`)
+  })
+  ended.catch(() => {})
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
+  const said = async () => String((await Promise.race([lines.next(), ended])).value)
+  const pid = child.pid ?? 0
+  const ready = await said()
+  if (ready !== "ready") throw new Error(`${name} said ${ready}`)
+  const rest = await memoryOf(pid, "VmRSS")
+  await forgetPeak(pid)
+  child.stdin.write("go\n")
+  const result: { readonly seconds: number; readonly cpu?: number } = JSON.parse(await said())
+  const peak = await memoryOf(pid, "VmHWM")
+  child.stdin.end()
+  await ended.catch(() => {})
+  return { ...result, ...(rest === undefined || peak === undefined ? {} : { memory: peak - rest }) }
+}

@@ -1,0 +1,30 @@
+/**
+ * The files of a run: a large one, and a folder of many small ones, all of random bytes.
+ */
+import { randomFillSync } from "node:crypto"
+import { mkdir, open, writeFile } from "node:fs/promises"
+
+const piece = 1024 * 1024
+
+const large = async (path: string, pieces: number) => {
+  const file = await open(path, "w")
+  for (let index = 0; index < pieces; index++) await file.write(randomFillSync(Buffer.allocUnsafe(piece)))
+  await file.close()
+}
+
+const many = async (folder: string, folders: number, files: number, size: number) => {
+  const bytes = randomFillSync(Buffer.allocUnsafe(size))
+  for (let outer = 0; outer < folders; outer++) {
+    await mkdir(`${folder}/calculation-${outer}`, { recursive: true })
+    for (let inner = 0; inner < files; inner++)
+      await writeFile(`${folder}/calculation-${outer}/file-${inner}.dat`, bytes)
+  }
+}
+
+/** Writes them below a folder: 512 MiB, and 10,000 times 4 KiB. */
+export const make = async (work: string) => {
+  const [file, folder] = [`${work}/large.bin`, `${work}/folder`]
+  await large(file, 512)
+  await many(folder, 100, 100, 4096)
+  return { file, folder, target: `${work}/got.bin` }
+}
