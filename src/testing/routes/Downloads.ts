@@ -4,7 +4,9 @@
 import * as Zip from "effect/encoding/Zip"
 import * as Effect from "effect/Effect"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
+import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
+import * as PythonPattern from "../PythonPattern.ts"
 import { Refused } from "../Refused.ts"
 import type { RawFile } from "../state/RawFiles.ts"
 import * as MediaType from "./MediaType.ts"
@@ -25,8 +27,8 @@ const fromGlob = (glob: string): string =>
     .replaceAll("\\?", ".")
     .replace(/\\\[!?([^\]]*)\\\]/g, (all, names: string) => `[${all.startsWith("\\[!") ? "^" : ""}${names}]`)}$`
 
-const badPattern = (input: string, place: ReadonlyArray<string>, cause: unknown) => {
-  const msg = `could not parse the re pattern: ${String(cause)}`
+const badPattern = (input: string, place: ReadonlyArray<string>, complaint: string) => {
+  const msg = `could not parse the re pattern: ${complaint}`
   return new Refused({
     status: 422,
     detail: [{ type: "invalid_pattern", loc: [...place, "re_pattern"], msg, input }]
@@ -40,13 +42,12 @@ export const picks = (
 ): Effect.Effect<(path: string) => boolean, Refused> => {
   if (include_files) return Effect.succeed((path) => include_files.some((file) => path.endsWith(file)))
   if (!re_pattern && !glob_pattern) return Effect.succeed(() => true)
-  return Effect.try({
-    try: () => {
-      const pattern = new RegExp(re_pattern ?? fromGlob(glob_pattern ?? ""))
-      return (path: string) => pattern.test(path)
-    },
-    catch: (cause) => badPattern(re_pattern ?? "", place, cause)
-  })
+  return Effect.fromResult(
+    Result.mapBoth(PythonPattern.parse(re_pattern ?? fromGlob(glob_pattern ?? "")), {
+      onSuccess: (pattern) => (path: string) => pattern.test(path),
+      onFailure: (complaint) => badPattern(re_pattern ?? "", place, complaint)
+    })
+  )
 }
 
 /** A name as Python quotes it. */

@@ -2,6 +2,8 @@
  * Datasets: named selections of entries, and their DOIs.
  */
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as PythonPattern from "../PythonPattern.ts"
 import { quirk } from "../Quirks.ts"
 import type { Refused } from "../Refused.ts"
 import type { JsonObject } from "../search/Document.ts"
@@ -107,13 +109,12 @@ const create = Effect.fnUntraced(function* (
 
 /** The beginning of a name as a regular expression; one that is none is an exception in the server. */
 const prefixTest = (prefix: string): Effect.Effect<(name: string) => boolean, Refused> =>
-  Effect.try({
-    try: () => {
-      const expression = new RegExp(`^${prefix}.*`, "i")
-      return (name: string) => expression.test(name)
-    },
-    catch: () => Refusals.exception("prefix that is no pattern", "error", `bad regular expression: ${prefix}`)
-  })
+  Effect.fromResult(
+    Result.mapBoth(PythonPattern.parse(`^${prefix}.*`, "i"), {
+      onSuccess: (expression) => (name: string) => expression.test(name),
+      onFailure: (complaint) => Refusals.exception("prefix that is no pattern", "error", complaint)
+    })
+  )
 
 const orders: { readonly [name: string]: (dataset: Store.DatasetRecord) => Paging.Key } = {
   dataset_create_time: (dataset) => dataset.dataset_create_time,
