@@ -3,42 +3,97 @@
  * published upload.
  */
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
+import { concatenate } from "../Bytes.ts"
 
+/** Bytes from the first to the one before the end. */
 interface Part {
-  readonly first: number
-  readonly last: number
+  readonly start: number
+  readonly end: number
 }
 
-/** The part that is asked for; undefined for all of it, or if the header makes no sense. */
-const part = (range: string | undefined, size: number): Part | "beyond" | undefined => {
-  const match = /^bytes=(\d*)-(\d*)$/.exec(range ?? "")
-  if (match === null || match[0] === "bytes=-") return undefined
-  const [, from = "", to = ""] = match
-  const first = from === "" ? Math.max(0, size - Number(to)) : Number(from)
-  const last = from === "" || to === "" ? size - 1 : Math.min(Number(to), size - 1)
-  return first > last ? "beyond" : { first, last }
+type Asked =
+  | { readonly _tag: "Parts"; readonly parts: ReadonlyArray<Part> }
+  | { readonly _tag: "Beyond" }
+  | { readonly _tag: "Malformed"; readonly message: string }
+
+const malformed = (message: string): Asked => ({ _tag: "Malformed", message })
+
+const contentType = "application/zip"
+
+/** A part like `0-3`, `5-` or `-4`; what is none is passed over. */
+const partOf = (text: string, size: number): ReadonlyArray<Part> => {
+  const [, from = "", to = ""] = /^\s*(\d*)\s*-\s*(\d*)\s*$/.exec(text) ?? []
+  if (from === "" && to === "") return []
+  const start = from === "" ? Math.max(size - Number(to), 0) : Number(from)
+  return [{ start, end: from !== "" && to !== "" && Number(to) < size ? Number(to) + 1 : size }]
 }
 
-/** Answers the bytes, or the part of them that the headers ask for; an outdated `If-Range` asks for all. */
+/** Parts that touch become one. */
+const merged = (parts: ReadonlyArray<Part>): ReadonlyArray<Part> =>
+  parts
+    .toSorted((one, other) => one.start - other.start || one.end - other.end)
+    .reduce((done: ReadonlyArray<Part>, next) => {
+      const last = done.at(-1)
+      return last === undefined || next.start > last.end
+        ? [...done, next]
+        : [...done.slice(0, -1), { start: last.start, end: Math.max(last.end, next.end) }]
+    }, [])
+
+const asked = (range: string, size: number): Asked => {
+  const [, unit, text = ""] = /^([^=]*)=(.*)$/s.exec(range) ?? []
+  if (unit === undefined) return malformed("Malformed range header.")
+  if (unit.trim().toLowerCase() !== "bytes") return malformed("Only support bytes range")
+  const parts = text.split(",").flatMap((each) => partOf(each, size))
+  if (parts.length === 0) return malformed("Range header: range must be requested")
+  if (parts.some(({ start }) => start >= size)) return { _tag: "Beyond" }
+  if (parts.some(({ end, start }) => start >= end)) return malformed("Range header: start must be less than end")
+  return { _tag: "Parts", parts: merged(parts) }
+}
+
+const boundary = "00000000000000000000000000"
+
+/** Several parts as one body. */
+const joined = (bytes: Uint8Array, parts: ReadonlyArray<Part>): Uint8Array => {
+  const encoder = new TextEncoder()
+  const head = ({ end, start }: Part) =>
+    `--${boundary}\r\nContent-Type: ${contentType}\r\nContent-Range: bytes ${start}-${end - 1}/${bytes.length}\r\n\r\n`
+  return concatenate([
+    ...parts.flatMap((part) => [
+      encoder.encode(head(part)),
+      bytes.subarray(part.start, part.end),
+      encoder.encode("\r\n")
+    ]),
+    encoder.encode(`--${boundary}--`)
+  ])
+}
+
+const plain = "text/plain; charset=utf-8"
+
+/** Answers the bytes, or the parts of them that the headers ask for; an outdated `If-Range` asks for all. */
 export const answer = (
   bytes: Uint8Array,
   etag: string,
-  asked: { readonly [header: string]: string | undefined },
+  { "if-range": current = etag, range }: { readonly [header: string]: string | undefined },
   headers: { readonly [name: string]: string }
 ): HttpServerResponse.HttpServerResponse => {
-  const isCurrent = asked["if-range"] === undefined || asked["if-range"] === etag
-  const wanted = isCurrent ? part(asked["range"], bytes.length) : undefined
-  const options = { contentType: "application/zip", headers: { ...headers, etag, "accept-ranges": "bytes" } }
-  if (wanted === undefined) return HttpServerResponse.uint8Array(bytes, options)
-  if (wanted === "beyond") {
-    const range = { "content-range": `*/${bytes.length}` }
-    return HttpServerResponse.text("Range not satisfiable", { status: 416, headers: range })
+  const known = { ...headers, etag, "accept-ranges": "bytes" }
+  if (range === undefined || current !== etag) {
+    return HttpServerResponse.uint8Array(bytes, { contentType, headers: known })
   }
-  const { first, last } = wanted
-  const range = { "content-range": `bytes ${first}-${last}/${bytes.length}` }
-  return HttpServerResponse.uint8Array(bytes.slice(first, last + 1), {
-    ...options,
-    status: 206,
-    headers: { ...options.headers, ...range }
-  })
+  const found = asked(range, bytes.length)
+  if (found._tag === "Malformed") {
+    return HttpServerResponse.text(found.message, { status: 400, contentType: plain })
+  }
+  if (found._tag === "Beyond") {
+    const beyond = { "content-range": `bytes */${bytes.length}`, "content-type": plain }
+    return HttpServerResponse.empty({ status: 416, headers: beyond })
+  }
+  const [part, ...others] = found.parts
+  if (part === undefined || others.length > 0) {
+    const several = { contentType: `multipart/byteranges; boundary=${boundary}`, headers: known, status: 206 }
+    return HttpServerResponse.uint8Array(joined(bytes, found.parts), several)
+  }
+  const { end, start } = part
+  const whole = { ...known, "content-range": `bytes ${start}-${end - 1}/${bytes.length}` }
+  return HttpServerResponse.uint8Array(bytes.slice(start, end), { contentType, headers: whole, status: 206 })
 }
