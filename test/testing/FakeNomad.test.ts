@@ -86,6 +86,14 @@ describe("deployments", () => {
     }).pipe(Effect.provide(wire))
   )
 
+  it.effect("what is beside the API is not found", () =>
+    Effect.gen(function* () {
+      const { json, status } = yield* call("GET", "https://nomad-lab.eu/prod/v1/api/v2")
+      assert.strictEqual(status, 404)
+      assert.deepStrictEqual(json, { detail: "Not Found" })
+    }).pipe(Effect.provide(wire))
+  )
+
   it.effect("what is no API is a web server's page", () =>
     Effect.gen(function* () {
       const { headers, status, text } = yield* call("GET", "https://nomad-lab.eu/prod/v1/gui/search")

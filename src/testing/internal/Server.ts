@@ -33,16 +33,19 @@ export interface Server {
 /** The API's root, and what comes behind it. */
 const api = /^(\/(?:[^?]*?\/)?api\/v1)(?=[/?]|$)(.*)$/s
 
-/** What a web server in front of NOMAD says of paths that lead nowhere. */
-const nowhere = HttpServerResponse.text(
-  "<html>\n<head><title>404 Not Found</title></head>\n<body>\n<h1>404 Not Found</h1>\n</body>\n</html>\n",
-  { status: 404, contentType: "text/html" }
-)
+/** What NOMAD says of paths that lead nowhere; those of its interface, and those that are not its own, a web server does. */
+const nowhere = (path: string): HttpServerResponse.HttpServerResponse =>
+  /^\/[^/]+\/(?!(?:.*\/)?gui(?:\/|$))/.test(path)
+    ? HttpServerResponse.jsonUnsafe({ detail: "Not Found" }, { status: 404 })
+    : HttpServerResponse.text(
+        "<html>\n<head><title>404 Not Found</title></head>\n<body>\n<h1>404 Not Found</h1>\n</body>\n</html>\n",
+        { status: 404, contentType: "text/html" }
+      )
 
 /** What NOMAD tells about itself outside its API. */
 const outside = (path: string): HttpServerResponse.HttpServerResponse => {
   if (path === "/-/health") return HttpServerResponse.jsonUnsafe({ healthcheck: "ok" })
-  return path.endsWith("/alive") ? HttpServerResponse.jsonUnsafe("I am, alive!") : nowhere
+  return path.endsWith("/alive") ? HttpServerResponse.jsonUnsafe("I am, alive!") : nowhere(path)
 }
 
 const unclear = ({ message }: FaultJson.BadFault): HttpServerResponse.HttpServerResponse =>

@@ -62,7 +62,7 @@ const routed =
     }
     const route = candidates.find(({ method }) => method === request.method)
     const match = route && route.pattern.exec(path)
-    if (!match) return Effect.succeed(notAllowed(candidates[0]?.method ?? ""))
+    if (!match) return Effect.succeed(notAllowed(Operations.first(candidates)))
     const url = Path.routed(route.template, match) + (query === undefined ? "" : `?${query}`)
     return app.pipe(
       Effect.provideService(HttpServerRequest.HttpServerRequest, request.modify({ url })),

@@ -24,3 +24,17 @@ export const all: ReadonlyArray<Operation> = /* @__PURE__ */ Object.values(Serve
 
 /** Those with this path, whatever their methods; it has no escapes any more. */
 export const matching = (path: string): ReadonlyArray<Operation> => all.filter(({ pattern }) => pattern.test(path))
+
+/** The templates of which the server declares another method first than the fake does. */
+const declaredFirst: { readonly [template: string]: string } = {
+  "/auth/pats": "POST",
+  "/entries/edit": "GET",
+  "/entries/edit_v0": "GET",
+  "/uploads": "POST",
+  "/users/invite": "GET",
+  "/uploads/:upload_id": "DELETE"
+}
+
+/** The method that the server declares first among some operations: all that it tells of. */
+export const first = ([operation]: ReadonlyArray<Operation>): string =>
+  operation === undefined ? "" : (declaredFirst[operation.template] ?? operation.method)

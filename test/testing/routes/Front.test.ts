@@ -26,6 +26,13 @@ layer(FakeNomad.layerHttpClient())("the front", (it) => {
     })
   )
 
+  it.effect("names the method that the server declares first", () =>
+    Effect.gen(function* () {
+      const { headers } = yield* call("PATCH", "/uploads/some-upload")
+      assert.strictEqual(headers["allow"], "DELETE")
+    })
+  )
+
   it.effect("allows no HEAD", () =>
     Effect.gen(function* () {
       assert.strictEqual((yield* call("HEAD", "/users/me")).status, 405)
