@@ -58,6 +58,9 @@ const examples = (request: HttpServerRequest.HttpServerRequest, token: string) =
 type ExportQuery = Schema.Struct<typeof exportedQuery>["Type"]
 type ImportQuery = Schema.Struct<typeof importedQuery>["Type"]
 
+/** An import takes one file, or none where the server reads it from a folder of its own. */
+const bundleField: Incoming.Field = { place: ["list[function-plain[_validate()]]", 0], isOptional: true }
+
 interface DownloadOptions extends Downloads.FileFilter {
   readonly compress?: boolean | undefined
   readonly ignore_mime_type?: boolean | undefined
@@ -129,7 +132,7 @@ const imported = (
     Effect.fnUntraced(function* (caller) {
       const issue = embargoIssue(embargo_length)
       if (issue !== undefined) return yield* new Refused({ status: 422, detail: [issue] })
-      const incoming = yield* Incoming.read(request)
+      const incoming = yield* Incoming.read(request, bundleField)
       return yield* bundles.import(caller, { ...incoming, embargo_length, local_path, settings })
     })
   )

@@ -16,6 +16,7 @@ import { type Issue, Refused } from "../Refused.ts"
 import type { JsonObject } from "../search/Document.ts"
 import { refusal } from "./Answer.ts"
 import * as Json from "../Json.ts"
+import * as Incoming from "./Incoming.ts"
 import * as Pydantic from "./Pydantic.ts"
 
 /** Looks at the query of each request. */
@@ -134,10 +135,12 @@ export const body = <S extends Schema.Constraint>(
 /** The fields of a form, as they came; anything else has none. */
 export const fields = (
   request: HttpServerRequest.HttpServerRequest
-): Effect.Effect<{ readonly [name: string]: string }> =>
-  request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded")
+): Effect.Effect<{ readonly [name: string]: string }> => {
+  if (Incoming.isForm(request)) return Incoming.fields(request)
+  return request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded")
     ? Effect.map(Effect.orDie(request.text), (text) => Object.fromEntries(new URLSearchParams(text)))
     : Effect.succeed({})
+}
 
 /** The fields of a form; those of anything else, and those that are left empty, are missing. */
 export const form = Effect.fnUntraced(function* <S extends Schema.Constraint>(
