@@ -31,6 +31,7 @@ export interface Input {
   readonly entry_create_time: string
   readonly edited?: EntryMetadata.Edited
   readonly nomad_version?: string
+  readonly circumstances?: ProcessingLog.Circumstances
 }
 
 /** An entry, processed. One that failed has an archive, too: with metadata and the log. */
@@ -128,7 +129,8 @@ const logOf = (input: Identified, failure: ArchiveFile.Failure | undefined): Rea
     upload_id: input.upload.upload_id,
     parser_name: input.matcher.parser_name,
     now: input.now,
-    input_size: bytesOf(input).length
+    input_size: bytesOf(input).length,
+    circumstances: input.circumstances ?? {}
   }
   return failure === undefined
     ? ProcessingLog.success(subject)

@@ -242,12 +242,13 @@ const index = Effect.fnUntraced(function* (
   const beside = Engine.neighbours(upload)(entry.mainfile)
   const isKnown = beside.has(entry.mainfile) && store.settings.matchers.includes(entry.matcher)
   const processed = yield* isKnown
-    ? Engine.process(store, upload, entry, beside)
+    ? Engine.process(store, upload, entry, beside, false)
     : Engine.process(
         store,
         upload,
         { ...entry, matcher: Matchers.archive },
-        new Map([[entry.mainfile, asMainfile(archive)]])
+        new Map([[entry.mainfile, asMainfile(archive)]]),
+        false
       )
   const { entry_hash = processed.entry_hash } = Wire.isObject(archive["metadata"]) ? archive["metadata"] : {}
   entry.processed = {

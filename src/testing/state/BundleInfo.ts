@@ -39,13 +39,24 @@ const processFields = (process: Store.ProcessState) => ({
 })
 
 /** How far the levels of parsers went: known of what was processed here. */
-const parserLevel = ({ oasis_deployment_url, process }: Store.UploadRecord): number | undefined =>
-  process.current_process === null || oasis_deployment_url !== null ? undefined : -1
+const parserLevel = ({ entries, oasis_deployment_url, process }: Store.UploadRecord): number | undefined =>
+  process.current_process === null || entries.size === 0 || oasis_deployment_url !== null ? undefined : -1
+
+/** How an upload is processed again, once a main file was put by itself. */
+const reprocessSettings = {
+  rematch_published: true,
+  reprocess_existing_entries: true,
+  use_original_parser: false,
+  add_matched_entries_to_published: true,
+  delete_unmatched_published_entries: false,
+  index_individual_entries: true
+}
 
 const uploadFields = (upload: Store.UploadRecord): JsonObject =>
   kept({
     _id: upload.upload_id,
     ...processFields(upload.process),
+    sync_counter: upload.indexesEach ? 1 : 0,
     upload_name: upload.upload_name,
     description: upload.description,
     upload_create_time: datetime(upload.upload_create_time),
@@ -64,6 +75,7 @@ const uploadFields = (upload: Store.UploadRecord): JsonObject =>
     published_to: upload.published_to,
     publish_directly: upload.publish_directly,
     parser_level: parserLevel(upload),
+    reprocess_settings: upload.indexesEach ? reprocessSettings : undefined,
     workflow_ids: []
   })
 

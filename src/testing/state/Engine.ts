@@ -88,7 +88,8 @@ export const process = Effect.fnUntraced(function* (
   store: Store.Store,
   upload: Store.UploadRecord,
   entry: Store.EntryRecord,
-  files: ReadonlyMap<string, Uint8Array>
+  files: ReadonlyMap<string, Uint8Array>,
+  isInline: boolean
 ): Effect.fn.Return<Entry.ProcessedEntry> {
   return yield* Entry.processEntry({
     // What is published directly says so before it is.
@@ -99,6 +100,11 @@ export const process = Effect.fnUntraced(function* (
     now: Moment.zulu(yield* Store.now(store)),
     entry_create_time: Moment.zulu(entry.entry_create_time),
     edited: edited(store, entry),
-    nomad_version: store.settings.version
+    nomad_version: store.settings.version,
+    circumstances: {
+      process: isInline || entry.process.current_process !== null ? "process_entry_local" : undefined,
+      isInline,
+      isIndexed: upload.indexesEach || entry.processed === undefined
+    }
   })
 })

@@ -103,6 +103,8 @@ export interface UploadRecord {
   /** Whether there is a place for its files: an import makes it late. */
   isStored: boolean
   readonly publish_directly: boolean
+  /** Whether entries that were there before have their rows written one by one, as since a main file was put by itself. */
+  indexesEach: boolean
   readonly process: ProcessState
   running?: Running | undefined
   readonly files: Folder.Folder

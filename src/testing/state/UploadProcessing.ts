@@ -77,8 +77,9 @@ export const matchFile = Effect.fnUntraced(function* (
 })
 
 /** Once published, an upload gets no new entries. */
-const filesToMatch = (upload: Store.UploadRecord, updated: ReadonlySet<string> | undefined): ReadonlyArray<string> => {
-  if (updated) return Array.from(updated)
+const filesToMatch = (upload: Store.UploadRecord, updated: ReadonlySet<string> = new Set()): ReadonlyArray<string> => {
+  // Operations that touch no file, as removing an empty folder, have everything looked at.
+  if (updated.size > 0) return Array.from(updated)
   const mainfiles = Array.from(upload.entries.values(), (entry) => entry.mainfile)
   if (Store.isPublished(upload)) return mainfiles
   return [...new Set([...Array.from(Folder.files(upload.files), (file) => file.path), ...mainfiles])]
@@ -99,14 +100,15 @@ const indexed = (entry: Store.EntryRecord): void => {
   entry.emptied.clear()
 }
 
-/** Parses a main file, and keeps what comes of it. */
+/** Parses a main file, and keeps what comes of it; without the files of a whole run, the server itself does it. */
 const processEntry = Effect.fnUntraced(function* (
   store: Store.Store,
   upload: Store.UploadRecord,
   entry: Store.EntryRecord,
-  neighbours = Engine.neighbours(upload)
+  neighbours?: ReturnType<typeof Engine.neighbours>
 ): Effect.fn.Return<ProcessedEntry> {
-  const processed = yield* Engine.process(store, upload, entry, neighbours(entry.mainfile))
+  const files = (neighbours ?? Engine.neighbours(upload))(entry.mainfile)
+  const processed = yield* Engine.process(store, upload, entry, files, neighbours === undefined)
   entry.processed = processed
   indexed(entry)
   keepMetadata(entry, processed.document)
@@ -125,8 +127,8 @@ const processQueued = Effect.fnUntraced(function* (
   neighbours: ReturnType<typeof Engine.neighbours>
 ) {
   const { errors } = yield* processEntry(store, upload, entry, neighbours)
-  entry.process.current_process = null
-  entry.process.last_status_message = errors.length > 0 ? `Process None failed: ${errors.at(-1)}` : "Archiving"
+  const name = entry.process.current_process ?? "None"
+  entry.process.last_status_message = errors.length > 0 ? `Process ${name} failed: ${errors.at(-1)}` : "Archiving"
 })
 
 /** An entry that is processed while its file is put: there is a name for that, and errors without their class. */
@@ -135,6 +137,7 @@ export const processInline = Effect.fnUntraced(function* (
   upload: Store.UploadRecord,
   entry: Store.EntryRecord
 ): Effect.fn.Return<ProcessedEntry> {
+  upload.indexesEach = true
   const processed = Inline.byServer(yield* processEntry(store, upload, entry))
   entry.processed = processed
   entry.rowWriter = "inline"

@@ -140,6 +140,7 @@ export const add = Effect.fnUntraced(function* (
     oasis_deployment_url: null,
     isStored: true,
     publish_directly: false,
+    indexesEach: false,
     process: UploadProcessing.newProcess(),
     files: Folder.make(),
     entries: new Map(),
