@@ -19,6 +19,7 @@ import * as OwnershipTransfers from "./scenarios/ownershipTransfers.ts"
 import * as Published from "./scenarios/published.ts"
 import * as Graph from "./scenarios/graph.ts"
 import * as RawFiles from "./scenarios/rawFiles.ts"
+import * as Requests from "./scenarios/requests.ts"
 import * as Search from "./scenarios/search.ts"
 import * as Systems from "./scenarios/systems.ts"
 import * as Tokens from "./scenarios/tokens.ts"
@@ -35,6 +36,7 @@ export const script: ReadonlyArray<Scenario> = [
   ...Notifications.scenarios,
   ...RawFiles.scenarios,
   ...Entries.scenarios,
+  ...Requests.scenarios,
   ...Search.scenarios,
   ...Edits.scenarios,
   ...Quirks.scenarios,

@@ -62,7 +62,8 @@ export const fromUpload = (upload: Upload): JsonObject => {
     upload_name: upload.upload_name,
     upload_create_time: Timestamp.stored(upload.upload_create_time),
     description: upload.description,
-    license: upload.license ?? "CC BY 4.0",
+    // Search does not keep it, and says what is usual.
+    license: "CC BY 4.0",
     published: upload.published ?? false,
     publish_time: upload.publish_time ? Timestamp.stored(upload.publish_time) : undefined,
     with_embargo: upload.with_embargo ?? (upload.embargo_length ?? 0) > 0,
@@ -158,7 +159,7 @@ export const inArchive = (upload: Upload, edited: Edited, processed: Processed):
     publish_time: row["publish_time"],
     with_embargo: row["with_embargo"],
     embargo_length: upload.embargo_length ?? 0,
-    license: row["license"],
+    license: upload.license ?? "CC BY 4.0",
     ...ofProcessing(processed),
     comment: row["comment"],
     references: edited.references ?? [],

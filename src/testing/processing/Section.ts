@@ -11,6 +11,9 @@ import * as Timestamp from "./Timestamp.ts"
 /** A value cannot be what its definition says, or a definition is unknown: the parser fails. */
 export class Unreadable extends Error {}
 
+/** There is nothing where a section has to be: the parser does not mind, but what comes after it does. */
+export class Incomplete extends Error {}
+
 /** A section with the values that it was given, in the order in which it got them. */
 export class Section {
   readonly definition: Metainfo.Definition
@@ -145,7 +148,9 @@ const definitionOf = (json: JsonObject, expected: string, lookup: Metainfo.Looku
 const members = (value: Json, repeats: boolean): ReadonlyArray<Json> => {
   if (repeats !== Array.isArray(value))
     throw new Unreadable("a list in place of a section, or a section in place of a list")
-  return Array.isArray(value) ? value.filter((each) => each !== null) : [value]
+  if (!Array.isArray(value)) return [value]
+  if (value.includes(null)) throw new Incomplete()
+  return value
 }
 
 /** How deep sections may be in one another. */

@@ -14,7 +14,7 @@ const isAmbiguous = (text: string): boolean => {
 }
 
 /** Words that YAML 1.1 takes for truth values. */
-const truths = /^(?:yes|no|on|off|y|n)$/i
+const truths = /^(?:yes|no|on|off)$/i
 
 const scalar = (value: Json): string => {
   if (value === null) return "null"

@@ -217,8 +217,8 @@ const archive = Effect.fnUntraced(function* (
   // An entry that came without its archive is known, but not found by search.
   if (state.entries.isWithoutRow(caller, entry_id)) return yield* notFound(noArchive)
   const entry = yield* readable(state, caller, entry_id, "The entry does not exist or is not visible to you.")
-  const data = yield* archiveOf(state, caller, entry, required ?? "*")
-  return data === undefined ? yield* notFound(noArchive) : { entry_id, required: required ?? "*", data }
+  const data = yield* archiveOf(state, caller, entry, required)
+  return data === undefined ? yield* notFound(noArchive) : { entry_id, required, data }
 })
 
 const operators = ["and", "or", "not", "all", "any", "none"]

@@ -9,8 +9,15 @@ const changed = (url: string, changes: { readonly [name: string]: unknown }): st
     searchParams.delete(name)
     if (value !== undefined) searchParams.append(name, String(value))
   }
-  return `${origin}${pathname}${searchParams.size === 0 ? "" : `?${searchParams.toString()}`}`
+  return `${origin}${pathname}${searchParams.size === 0 ? "" : `?${written(searchParams)}`}`
 }
+
+/** The parameters as Python writes them, those without a value left out. */
+const written = (searchParams: URLSearchParams): string =>
+  new URLSearchParams(Array.from(searchParams).filter(([, value]) => value !== ""))
+    .toString()
+    .replaceAll("*", "%2A")
+    .replaceAll("%7E", "~")
 
 /** The pagination with its links. */
 export const add = (pagination: JsonObject, url: string): JsonObject => {

@@ -45,16 +45,15 @@ const invalid = (msg: string, ...loc: ReadonlyArray<string>) => new Refused({ st
 /** `name`, `name[1]`, `name[-1]` or `name[0:2]`. */
 const key = /^([\s\w-]+)(?:\[(-?\d*)(:)?(-?\d*)\])?$/
 
-const keysOf = (required: unknown): ReadonlyArray<string> =>
-  isObject(required) ? Object.entries(required).flatMap(([name, value]) => [name, ...keysOf(value)]) : []
+const checkOption = (required: unknown): Effect.Effect<void, Refused> =>
+  isObject(required) && !["boolean", "undefined"].includes(typeof (required["resolve-inplace"] ?? undefined))
+    ? Effect.fail(invalid("resolve-inplace is not a bool", "required", "resolve-inplace"))
+    : Effect.void
 
-/** All keys are looked at before anything is selected. */
-const checkKeys = (required: unknown): Effect.Effect<void, Refused> => {
-  if (isObject(required) && !["boolean", "undefined"].includes(typeof (required["resolve-inplace"] ?? undefined))) {
-    return Effect.fail(invalid("resolve-inplace is not a bool", "required", "resolve-inplace"))
-  }
-  const bad = keysOf(required).find((name) => name !== "*" && name !== "resolve-inplace" && !key.test(name))
-  return bad === undefined ? Effect.void : Effect.fail(invalid("invalid required key", bad))
+/** The keys for a section are looked at when it is reached. */
+const checkKeys = (names: ReadonlyArray<string>): Effect.Effect<void, Refused> => {
+  const bad = names.find((name) => !key.test(name.trim()))
+  return bad === undefined ? Effect.void : Effect.fail(invalid("invalid required key", bad.trim()))
 }
 
 /** What a reference within the archive looks like, and one into another. */
@@ -77,7 +76,7 @@ const elements = (list: ReadonlyArray<Json>, from: string, isSlice: boolean, to:
 }
 
 const child = Effect.fnUntraced(function* (source: Source, section: JsonObject, name: string, required: unknown) {
-  const [, property = "", from, colon, to = ""] = key.exec(name) ?? []
+  const [, property = "", from, colon, to = ""] = key.exec(name.trim()) ?? []
   const value = section[property]
   // What is not there is left out, whatever is required of it.
   if (value === undefined) return [property, undefined] as const
@@ -93,17 +92,18 @@ const child = Effect.fnUntraced(function* (source: Source, section: JsonObject, 
 
 const children = Effect.fnUntraced(function* (source: Source, whole: JsonObject, required: JsonObject) {
   const { "*": rest, "resolve-inplace": _, ...named } = required
-  if (rest === "exclude") return yield* refuse("unknown directive exclude")
+  const wanted = Object.entries(named).filter(([, directive]) => directive !== "exclude")
+  yield* checkKeys(rest === undefined ? wanted.map(([name]) => name) : Object.keys(named))
   const section = withoutDefinitionId(whole)
   const kept: { [name: string]: Json } = {}
   if (section["m_def"] !== undefined) kept["m_def"] = section["m_def"]
-  for (const [name, directive] of Object.entries(named)) {
+  for (const [name, directive] of wanted) {
     const [property, value] = yield* child(source, section, name, directive)
     if (value !== undefined) kept[property] = value
   }
   if (rest === undefined) return kept
   for (const [name, value] of Object.entries(section)) {
-    const isNamed = Object.keys(named).some((each) => key.exec(each)?.[1] === name)
+    const isNamed = Object.keys(named).some((each) => key.exec(each.trim())?.[1] === name)
     const selected = isNamed ? undefined : yield* part(source, value, rest)
     if (selected !== undefined) kept[name] = selected
   }
@@ -174,8 +174,11 @@ const resolved = (source: Source, value: Json): Part => {
   }
   if (!isObject(value)) return Effect.succeed(value)
   const names = Object.entries(withoutDefinitionId(value))
+  // What the metadata say of references are texts.
+  const below = (name: string, each: Json) =>
+    name === "entry_references" ? Effect.succeed(each) : resolved(source, each)
   return Effect.map(
-    Effect.forEach(names, ([name, each]) => Effect.map(resolved(source, each), (found) => [name, found] as const)),
+    Effect.forEach(names, ([name, each]) => Effect.map(below(name, each), (found) => [name, found] as const)),
     (found) => Object.fromEntries(found.flatMap(([name, each]) => (each === undefined ? [] : [[name, each]])))
   )
 }
@@ -183,7 +186,6 @@ const resolved = (source: Source, value: Json): Part => {
 const part = (source: Source, value: Json | undefined, required: unknown): Part => {
   if (value === undefined || required === "*" || required === "include") return Effect.succeed(value)
   if (required === "include-resolved") return resolved(source, value)
-  if (required === "exclude") return Effect.undefined
   if (typeof required === "string") return Effect.fail(refuse(`unknown directive ${required}`))
   if (!isObject(required)) return Effect.fail(Refusals.exception("required that is no tree", "AssertionError", ""))
   if (Array.isArray(value)) {
@@ -214,7 +216,7 @@ export const select = Effect.fnUntraced(function* (
   required: unknown,
   find: Find = () => undefined
 ): Effect.fn.Return<JsonObject, Refused> {
-  yield* checkKeys(required)
+  yield* checkOption(required)
   const inPlace = isObject(required) && required["resolve-inplace"] === true
   const own = {}
   const beside = new Map([["", own]])

@@ -74,21 +74,25 @@ const busy = "'NoneType' object has no attribute 'is_blocking'"
 
 const notCarriedOut = "Failed to execute temporal workflow: Workflow execution failed"
 
+/** Carries a plan out; gives the uploads as they were when that began. */
 const execute = Effect.fnUntraced(function* (
   store: Store.Store,
   plan: EditPlan.Plan,
   wait: boolean
-): Effect.fn.Return<void, Refused> {
+): Effect.fn.Return<ReadonlyMap<string, JsonObject>, Refused> {
+  const pictures = new Map<string, JsonObject>()
   if (plan.uploads.some((upload) => Store.isRunning(upload.process))) {
     return yield* quirk("edit of a busy upload", Refusals.refuse(400, busy))
   }
   for (const upload of plan.uploads) {
     Process.begin(store, upload, { name: "_edit_metadata", steps: [{ run: carryOut(store, upload, plan) }] })
+    pictures.set(upload.upload_id, Wire.uploadBody(upload))
     yield* Process.launch(store, upload, { wait })
     if (wait && upload.process.process_status === "FAILURE") {
       return yield* quirk("edit that fails", Refusals.refuse(400, notCarriedOut))
     }
   }
+  return pictures
 })
 
 /** The edits of a store. */
@@ -97,7 +101,10 @@ export const make = (store: Store.Store, accounts: Accounts): Edits => ({
     const editor = yield* Access.require(caller, "uploads:write")
     const body = yield* EditBody.parse(request)
     const verified = yield* EditPlan.make({ store, accounts, caller: editor }, upload_id, body)
-    if (!body.verify_only) yield* execute(store, verified, options.wait_for_processing ?? true)
+    const { wait_for_processing: wait = true } = options
+    const before = body.verify_only ? undefined : (yield* execute(store, verified, wait)).get(upload_id)
+    // Who does not wait sees that it has begun.
+    if (!wait && before !== undefined) return before
     const upload = store.uploads.get(upload_id)
     return upload ? Wire.uploadBody(upload) : yield* Refusals.refuse(400, `No upload with id ${upload_id}`)
   }),

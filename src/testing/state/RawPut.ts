@@ -184,6 +184,7 @@ export const put = Effect.fnUntraced(function* (
   yield* Access.require(caller, "uploads:write")
   yield* checkOptions(request)
   const { upload, caller: writer } = yield* Access.writable(store, caller, upload_id, { scope: "uploads:write" })
+  if (request.local_path) return yield* refuse(400, "Uploading folders with local_path is not yet supported.")
   const folder = yield* safePath(request.path)
   const transfer = yield* transferOf(request)
   const files =

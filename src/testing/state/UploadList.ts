@@ -3,6 +3,7 @@
  */
 import * as Effect from "effect/Effect"
 import type { Refused } from "../Refused.ts"
+import * as Json from "../Json.ts"
 import type { JsonObject } from "../search/Document.ts"
 import * as Access from "./Access.ts"
 import type { Caller } from "./Caller.ts"
@@ -58,32 +59,37 @@ const hasRole = (upload: Store.UploadRecord, somebody: Somebody, roles: Readonly
   )
 }
 
+const emptyName = "The upload_name query parameter must contain at least one non-empty value for fuzzy matching."
+
 /** A name's test: the name itself, or `{"value":"…","type":"fuzzy"}` for a part of it in either case. */
-const nameTest = (wanted: string): ((name: string | null) => boolean) => {
-  try {
-    const parsed: unknown = JSON.parse(wanted)
-    if (Wire.isObject(parsed) && typeof parsed["value"] === "string") {
-      const { value, type } = parsed
-      const part = value.toLowerCase()
-      return type === "fuzzy" ? (name) => name?.toLowerCase().includes(part) ?? false : (name) => name === value
-    }
-  } catch {
-    return (name) => name === wanted
+const nameTest = (wanted: string): Effect.Effect<(name: string | null) => boolean, Refused> => {
+  const parsed = Json.parse(wanted)
+  if (parsed._tag === "Broken" || !Wire.isObject(parsed.value)) return Effect.succeed((name) => name === wanted)
+  const { type = "exact", value } = parsed.value
+  if (typeof value !== "string" || (type !== "exact" && type !== "fuzzy")) {
+    return Effect.fail(Refusals.refuse(400, `Invalid upload_name query value: ${wanted}`))
   }
-  return (name) => name === wanted
+  const part = value.trim().toLowerCase()
+  if (type === "exact") return Effect.succeed((name) => name === value)
+  return part === ""
+    ? Effect.fail(Refusals.refuse(400, emptyName))
+    : Effect.succeed((name) => name?.toLowerCase().includes(part) ?? false)
 }
 
 /** Whether the filters of a list let an upload through; what is not given lets everything through. */
-const matches = (query: UploadQuery, { account: { user_id }, groups }: Caller) => {
+const matches = (
+  query: UploadQuery,
+  names: ReadonlyArray<(name: string | null) => boolean>,
+  { account: { user_id }, groups }: Caller
+) => {
   const somebody = { user_id, groups: groups.filter((group_id) => group_id !== "all" || query.include_all === true) }
   const roles = query.roles?.length ? query.roles : ["main_author", "coauthor", "reviewer"]
-  const names = query.upload_name?.map(nameTest)
   const is = (wanted: boolean | undefined, actual: boolean) => wanted === undefined || wanted === actual
   const status = query.process_status?.toUpperCase()
   return (upload: Store.UploadRecord): boolean =>
     hasRole(upload, somebody, roles) &&
     (!query.upload_id?.length || query.upload_id.includes(upload.upload_id)) &&
-    (!names?.length || names.some((test) => test(upload.upload_name))) &&
+    (names.length === 0 || names.some((test) => test(upload.upload_name))) &&
     (status ? upload.process.process_status === status : is(query.is_processing, Store.isRunning(upload.process))) &&
     is(query.is_published, Store.isPublished(upload)) &&
     is(query.is_owned, upload.main_author === user_id)
@@ -114,10 +120,9 @@ export const list = Effect.fnUntraced(function* (
   if (query.doi?.length) {
     return yield* Refusals.exception("uploads by DOI", "InvalidQueryError", wrongDoi)
   }
-  yield* Effect.forEach(Array.from(store.uploads.values()).filter(matches(query, somebody)), (upload) =>
-    Process.look(store, upload)
-  )
-  const found = Array.from(store.uploads.values()).filter(matches(query, somebody))
+  const fits = matches(query, yield* Effect.forEach(query.upload_name ?? [], nameTest), somebody)
+  yield* Effect.forEach(Array.from(store.uploads.values()).filter(fits), (upload) => Process.look(store, upload))
+  const found = Array.from(store.uploads.values()).filter(fits)
   const keys = [orders[order_by]!, orders["upload_create_time"]!, (upload: Store.UploadRecord) => upload.upload_id]
   const sorted = Paging.sortBy(found, keys, paging.order)
   const { items, pagination } = yield* Paging.cut(sorted, { url, paging: { ...paging, order_by } })
