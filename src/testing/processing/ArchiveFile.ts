@@ -25,12 +25,6 @@ const failure = (...logged: ReadonlyArray<string>): Failure => ({
   error: parserFailed
 })
 
-/** A list of sections with nothing in one of its places is read, and then stumbled over. */
-const incomplete: Failure = {
-  logged: ["could not normalize section", "process failed with exception", "could not apply domain metadata to entry"],
-  error: "AttributeError: 'NoneType' object has no attribute 'm_traverse'"
-}
-
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
@@ -90,7 +84,6 @@ export const read = (content: JsonObject, origin: Origin): Result.Result<Draft.D
     return Result.succeed(draftOf(content, origin))
   } catch (error) {
     // sections that are their own bases never end
-    if (error instanceof Section.Incomplete) return Result.fail(incomplete)
     if (error instanceof Section.Unreadable || error instanceof RangeError) return Result.fail(failure())
     throw error
   }

@@ -70,6 +70,12 @@ const parse = (input: Identified): Result.Result<Draft, ArchiveFile.Failure> => 
   return Result.flatMap(ArchiveFile.parse(mainfile, bytesOf(input)), (content) => ArchiveFile.read(content, origin))
 }
 
+/** A list of sections with nothing in one of its places is read, and stumbled over when its entry is summed up. */
+const incomplete: ArchiveFile.Failure = {
+  logged: ["could not normalize section", "process failed with exception", "could not apply domain metadata to entry"],
+  error: "AttributeError: 'NoneType' object has no attribute 'm_traverse'"
+}
+
 /** Of an entry that failed nothing is known but its file. */
 const emptyDraft = ({ mainfile, entry_create_time, upload }: Input): Draft => ({
   mainfile,
@@ -161,7 +167,8 @@ const finish = (input: Identified, draft: Draft, failure: ArchiveFile.Failure | 
   const { upload, entry_id, entry_hash, mainfile, now } = input
   const edited = editedBy(input, draft)
   const metadata = EntryMetadata.inArchive(upload, edited, processedOf(input, draft, failure))
-  const summary = Summary.make(draft, metadata, EntryMetadata.texts(metadata, upload, edited))
+  const summary =
+    failure === incomplete ? undefined : Summary.make(draft, metadata, EntryMetadata.texts(metadata, upload, edited))
   const process_status = failure === undefined ? "SUCCESS" : "FAILURE"
   const last_processing_time = Timestamp.stored(now)
   const parts = { upload, edited, metadata, summary, draft, process_status, last_processing_time, entry_id, mainfile }
@@ -172,7 +179,7 @@ const finish = (input: Identified, draft: Draft, failure: ArchiveFile.Failure | 
     errors: failure === undefined ? [] : [failure.error],
     entry_hash,
     document: Row.make({ ...parts, process_status }),
-    archive: archiveOf(draft, withSummary(metadata, summary), logOf(input, failure))
+    archive: archiveOf(draft, summary ? withSummary(metadata, summary) : metadata, logOf(input, failure))
   }
 }
 
@@ -184,8 +191,9 @@ export const processEntry = Effect.fnUntraced(function* (input: Input) {
   const identified: Identified = { ...input, entry_id, entry_hash }
   return Result.match(parse(identified), {
     onSuccess: (draft) => {
+      const isComplete = [...draft.sections.values()].every(Section.isComplete)
       Normalise.normalise(draft)
-      return finish(identified, draft, undefined)
+      return finish(identified, draft, isComplete ? undefined : incomplete)
     },
     onFailure: (failure) => finish(identified, emptyDraft(input), failure)
   })

@@ -122,7 +122,8 @@ export interface Parts {
   readonly upload: EntryMetadata.Upload
   readonly edited: EntryMetadata.Edited
   readonly metadata: JsonObject
-  readonly summary: Summary
+  /** None of an archive that could not be summed up. */
+  readonly summary: Summary | undefined
   readonly draft: Draft
   readonly process_status: "SUCCESS" | "FAILURE"
   readonly last_processing_time: string
@@ -132,6 +133,13 @@ export interface Parts {
 
 const unlessEmpty = (list: ReadonlyArray<JsonObject>): ReadonlyArray<JsonObject> | undefined =>
   list.length === 0 ? undefined : list
+
+const summedUp = (summary: Summary): { readonly [name: string]: Json | undefined } => ({
+  data: dataOf(summary.search_quantities),
+  ...summary,
+  entry_references: unlessEmpty(summary.entry_references),
+  search_quantities: unlessEmpty(summary.search_quantities)
+})
 
 /** Makes a row. */
 export const make = (parts: Parts): EntryDocument => {
@@ -145,10 +153,7 @@ export const make = (parts: Parts): EntryDocument => {
       process_status: parts.process_status,
       readonly: false,
       results: resultsOf(draft),
-      data: dataOf(summary.search_quantities),
-      ...summary,
-      entry_references: unlessEmpty(summary.entry_references),
-      search_quantities: unlessEmpty(summary.search_quantities)
+      ...(summary === undefined ? { n_quantities: 0 } : summedUp(summary))
     }),
     entry_id,
     mainfile,

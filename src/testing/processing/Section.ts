@@ -11,13 +11,12 @@ import * as Timestamp from "./Timestamp.ts"
 /** A value cannot be what its definition says, or a definition is unknown: the parser fails. */
 export class Unreadable extends Error {}
 
-/** There is nothing where a section has to be: the parser does not mind, but what comes after it does. */
-export class Incomplete extends Error {}
-
 /** A section with the values that it was given, in the order in which it got them. */
 export class Section {
   readonly definition: Metainfo.Definition
   readonly quantities = new Map<string, Json>()
+  /** Where lists of sub-sections have nothing in the place of one. */
+  readonly gaps = new Map<string, ReadonlyArray<number>>()
   readonly sub_sections = new Map<string, Array<Section>>()
   /** The names of both, in order. */
   readonly order = new Set<string>()
@@ -148,9 +147,7 @@ const definitionOf = (json: JsonObject, expected: string, lookup: Metainfo.Looku
 const members = (value: Json, repeats: boolean): ReadonlyArray<Json> => {
   if (repeats !== Array.isArray(value))
     throw new Unreadable("a list in place of a section, or a section in place of a list")
-  if (!Array.isArray(value)) return [value]
-  if (value.includes(null)) throw new Incomplete()
-  return value
+  return Array.isArray(value) ? value.filter((each) => each !== null) : [value]
 }
 
 /** How deep sections may be in one another. */
@@ -166,6 +163,8 @@ export const read = (json: Json, expected: string, lookup: Metainfo.Lookup, dept
     if (quantity !== undefined) section.set(name, shaped(quantity, value, lookup))
     const sub = section.definition.sub_sections.get(name)
     if (sub === undefined) continue
+    const gaps = Array.isArray(value) ? value.flatMap((each, index) => (each === null ? [index] : [])) : []
+    if (gaps.length > 0) section.gaps.set(name, gaps)
     section.put(
       name,
       members(value, sub.repeats).map((each) => read(each, sub.section, lookup, depth + 1))
@@ -173,6 +172,10 @@ export const read = (json: Json, expected: string, lookup: Metainfo.Lookup, dept
   }
   return section
 }
+
+/** Whether nothing is missing in its lists. The parser does not mind, but what comes after it does. */
+export const isComplete = ({ gaps, sub_sections }: Section): boolean =>
+  gaps.size === 0 && [...sub_sections.values()].every((sections) => sections.every(isComplete))
 
 /** What tells which section it is, where its place does not. */
 const heading = ({ definition }: Section, expected: string): JsonObject =>
@@ -189,7 +192,10 @@ export const write = (section: Section, expected: string): JsonObject => {
     if (value !== undefined) out[name] = value
   }
   for (const [name, sub] of definition.sub_sections) {
-    const written = section.all(name).map((each) => write(each, sub.section))
+    const written = (section.gaps.get(name) ?? []).reduce(
+      (list: ReadonlyArray<Json>, index) => list.toSpliced(index, 0, null),
+      section.all(name).map((each) => write(each, sub.section))
+    )
     const [first] = written
     if (first !== undefined) out[name] = sub.repeats ? written : first
   }
