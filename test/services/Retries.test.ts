@@ -69,6 +69,17 @@ describe("a read", () => {
     )
   }
 
+  it.effect("is repeated after a refusal whose words were lost on the way", () =>
+    Effect.gen(function* () {
+      const get = Uploads.get(id)
+      const cut = { status: 404, bytes: Stream.fail("cut short") }
+      const error = yield* Canned.during(Effect.flip(get), "2 seconds").pipe(
+        Effect.provide(Canned.layer(Canned.inOrder(cut, noUpload), token))
+      )
+      assert.strictEqual(error._tag, "UploadNotFound")
+    })
+  )
+
   it.effect("is repeated four times at most, and the error says how often", () =>
     Effect.gen(function* () {
       const error = yield* Canned.during(Effect.flip(read), "20 seconds")

@@ -15,6 +15,8 @@ export class Answer extends Data.TaggedError("Answer")<{
   readonly headers: { readonly [name: string]: string }
   /** As it came: it may say back what it was sent. */
   readonly text: string
+  /** Whether the words were lost on the way: the status is known, and no more. */
+  readonly lost: boolean
   /** Takes out of the server's words what nobody may read. */
   readonly hide: (text: string) => string
   /** When it came, in milliseconds, by this side's clock. */

@@ -38,6 +38,7 @@ export const reasonOf = (error: HttpClientError.HttpClientError): string => {
 /** Whether the same request may fare better a little later. */
 export const isTransient = (failure: Failure): boolean => {
   if (failure._tag === "HttpClientError") return failure.reason._tag === "TransportError"
+  if (failure.lost) return true
   // What NOMAD itself tells of, it would tell again.
   if (failure.status === 500) return detailOf(failure.text) === undefined
   return failure.status === 429 || failure.status === 502 || failure.status === 503 || failure.status === 504

@@ -36,8 +36,14 @@ export const isSuccess = ({ status }: HttpClientResponse.HttpClientResponse): bo
 /** What fits into one piece, or nearly, is not worth watching piece by piece. */
 const small = 65_536
 
-const withBody = ({ headers, request, status }: HttpClientResponse.HttpClientResponse, body: string | null) =>
-  HttpClientResponse.fromWeb(request, new Response(body, { status, headers }))
+const withBody = (
+  { headers, request, status }: HttpClientResponse.HttpClientResponse,
+  body: string | ReadableStream | null
+) => HttpClientResponse.fromWeb(request, new Response(body, { status, headers }))
+
+/** The body of an answer that never ends. */
+const lost = () =>
+  new ReadableStream({ start: (controller) => controller.error(new Error("the answer was cut short")) })
 
 /** Reads the body of an answer that is taken whole; `happened` hears of each piece of a long one. */
 const whole = (response: HttpClientResponse.HttpClientResponse, happened: () => void) => {
@@ -101,7 +107,9 @@ export const exchange = (
     })
     // What was refused is known, even if the words were lost on the way.
     const over = Effect.suspend(() =>
-      head === undefined || isSuccess(head) ? Effect.fail(silence(request, idle)) : Effect.succeed(withBody(head, null))
+      head === undefined || isSuccess(head)
+        ? Effect.fail(silence(request, idle))
+        : Effect.succeed(withBody(head, lost()))
     )
     const silent: typeof over = Effect.suspend(() => {
       const left = last + longest - clock.currentTimeMillisUnsafe()

@@ -99,17 +99,18 @@ const refuse = (
   session: Session | undefined
 ): Effect.Effect<never, Failure> =>
   response.text.pipe(
-    Effect.orElseSucceed(() => ""),
+    Effect.map((text) => ({ text, lost: false })),
+    Effect.orElseSucceed(() => ({ text: "", lost: true })),
     Effect.zip(Clock.currentTimeMillis),
-    Effect.flatMap(([text, at]) =>
+    Effect.flatMap(([words, at]) =>
       Effect.fail(
         new Answer({
           method: response.request.method,
           path: pathOf(response.request, session),
           status: response.status,
           headers: { ...response.headers },
-          text,
-          hide: (words) => Secrets.hidden(words, response.request),
+          ...words,
+          hide: (text) => Secrets.hidden(text, response.request),
           at
         })
       )
