@@ -5,6 +5,7 @@
 import * as Result from "effect/Result"
 import type { Json, JsonObject } from "../search/Document.ts"
 import * as Metainfo from "./Metainfo.ts"
+import { Unreadable } from "./Unreadable.ts"
 
 /** One change; `path` has names and, behind what repeats, numbers. */
 export interface Change {
@@ -58,6 +59,22 @@ const ownName = (name: string, { package_name = "" }: Definitions): string =>
 
 const invalid = (path: string, more = ""): Complaint => `Invalid archive change path "${path}".${more}`
 
+/** The section at a place: that of an archive, or the name of one of NOMAD's. */
+type Expected = Metainfo.Definition | string
+
+/** The section that `m_def` names, if there is one. */
+const known = (m_def: string, lookup: Metainfo.Lookup): Metainfo.Definition | undefined => {
+  try {
+    return Metainfo.definition(m_def, lookup)
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined
+    throw error
+  }
+}
+
+const wholly = (name: string, lookup: Metainfo.Lookup): Metainfo.Definition | undefined =>
+  partlyKnown.includes(name) ? undefined : known(name, lookup)
+
 /** Finds definitions step by step along a path. */
 const walker = (path: string, definitions: Definitions) => {
   const lookup: Metainfo.Lookup = {
@@ -65,27 +82,25 @@ const walker = (path: string, definitions: Definitions) => {
     find: (name) => (name === rootName ? root : definitions.lookup.find(name))
   }
   /** The section that stands there: the one that its `m_def` names, or the one that the place expects. */
-  const sectionAt = (data: Tree, expected: string): Result.Result<string, Complaint> => {
+  const sectionAt = (data: Tree, expected: Expected): Result.Result<Expected, Complaint> => {
     const { m_def } = data
     if (typeof m_def !== "string" || m_def === "") return Result.succeed(expected)
-    const name = lookup.qualify(m_def)
-    return lookup.find(name) === undefined && !name.startsWith("../")
-      ? Result.fail(`Could not resolve m_def "${m_def}".`)
-      : Result.succeed(name)
+    const found = known(m_def, lookup)
+    return found === undefined ? Result.fail(`Could not resolve m_def "${m_def}".`) : Result.succeed(found)
   }
   const unknown = (name: string, section: string): Complaint =>
     invalid(path, ` Property "${name}" is not defined in ${ownName(section, definitions)}.`)
   /** What a section has under a name. Those that the fake does not know, or not all of, are believed to have it. */
   const property = (
     data: Tree,
-    expected: string,
+    expected: Expected,
     name: string
   ): Result.Result<Metainfo.SubSection | undefined, Complaint> =>
     Result.flatMap(sectionAt(data, expected), (section) => {
-      const definition = partlyKnown.includes(section) ? undefined : Metainfo.definition(section, lookup)
+      const definition = typeof section === "string" ? wholly(section, lookup) : section
       const sub = definition?.sub_sections.get(name)
       const isKnown = definition === undefined || sub !== undefined || definition.quantities.has(name)
-      return isKnown ? Result.succeed(sub) : Result.fail(unknown(name, section))
+      return isKnown ? Result.succeed(sub) : Result.fail(unknown(name, definition.qualified_name))
     })
   return { property }
 }
@@ -139,11 +154,12 @@ const find = (
     if (path === "") return yield* Result.fail("Archive change path must not be empty.")
     const { property } = walker(path, definitions)
     const parts = path.split("/")
-    let [data, expected, at] = [archive, rootName, 0]
+    let [data, at] = [archive, 0]
+    let expected: Expected = rootName
     while (at < parts.length - 1) {
       const name = parts[at] ?? ""
       const next = parts[at + 1]
-      const sub = yield* property(data, expected, name)
+      const sub: Metainfo.SubSection | undefined = yield* property(data, expected, name)
       const index = isIndex(next) ? Number(next) : undefined
       const isLast = at === parts.length - 2
       const isItem = index !== undefined && (sub === undefined || sub.repeats)
@@ -154,7 +170,7 @@ const find = (
       }
       if (sub === undefined || (sub.repeats && index === undefined)) return yield* Result.fail(invalid(path))
       data = yield* entered(data, name, sub.repeats ? index : undefined, mayMake, path)
-      expected = sub.section
+      expected = sub.own?.enter() ?? sub.section
       at += sub.repeats ? 2 : 1
     }
     const name = parts.at(-1) ?? ""

@@ -5,16 +5,24 @@
 import * as Result from "effect/Result"
 import * as Yaml from "effect/encoding/Yaml"
 import type { Json, JsonObject } from "../search/Document.ts"
+import type { Definition } from "./definitions/Definition.ts"
+import * as Exact from "./definitions/Exact.ts"
+import * as Packages from "./definitions/Packages.ts"
+import * as Validate from "./definitions/Validate.ts"
 import * as Draft from "./Draft.ts"
 import type { Neighbours } from "./Neighbours.ts"
 import * as References from "./References.ts"
-import * as Schema from "./Schema.ts"
 import * as Section from "./Section.ts"
+import { Unreadable } from "./Unreadable.ts"
 
 /** Why a main file did not become an archive: what the processing log says, line by line, and the entry's error. */
 export interface Failure {
   readonly logged: ReadonlyArray<string>
   readonly error: string
+  /** The definitions that were read before. */
+  readonly definitions?: Definition
+  /** Whether what was read cannot be written. */
+  readonly isUnwritable?: true
 }
 
 /** The error of every entry whose parser gave up. */
@@ -45,9 +53,9 @@ export const parse = (mainfile: string, bytes: Uint8Array): Result.Result<JsonOb
 const findingsOf = (metadata: Json | undefined): Draft.Findings => {
   const findings: Draft.Findings = {}
   if (!metadata) return findings
-  if (!isObject(metadata)) throw new Section.Unreadable("metadata is no object")
+  if (!isObject(metadata)) throw new Unreadable("metadata is no object")
   const { entry_name, comment, references } = metadata
-  if (references && !Array.isArray(references)) throw new Section.Unreadable("references are no list")
+  if (references && !Array.isArray(references)) throw new Unreadable("references are no list")
   if (entry_name) findings.entry_name = String(entry_name)
   if (comment) findings.comment = String(comment)
   if (Array.isArray(references) && references.length > 0) findings.references = references.map(String)
@@ -59,32 +67,57 @@ export interface Origin {
   readonly neighbours: Neighbours
   readonly entry_id: string
   readonly mainfile: string
+  readonly bytes: Uint8Array
   readonly entry_create_time: string
 }
 
 const isPlace = (name: string): name is Draft.Place => Object.hasOwn(Draft.places, name)
 
-const draftOf = (content: JsonObject, { neighbours, entry_id, mainfile, entry_create_time }: Origin): Draft.Draft => {
-  const definitions = isObject(content["definitions"]) ? content["definitions"] : undefined
-  const lookup = {
-    ...Schema.lookup(definitions, entry_id, neighbours),
-    refer: References.inUpload(neighbours.upload_id)
-  }
+/** The definitions of a file, with their numbers as they are written there if the file is one of JSON. */
+const definitionsOf = (content: JsonObject, { mainfile, bytes }: Origin): Exact.Exact | undefined => {
+  const { definitions } = content
+  if (definitions === undefined || !mainfile.endsWith(".json")) return definitions
+  const exact = Exact.parse(new TextDecoder().decode(bytes))
+  return Exact.isObject(exact) ? exact["definitions"] : definitions
+}
+
+/** Reads the definitions first: all else may need them. */
+const packagesOf = (content: JsonObject, origin: Origin): Packages.Packages => {
+  const { neighbours, entry_id } = origin
+  return Packages.read(definitionsOf(content, origin), { upload_id: neighbours.upload_id, entry_id }, neighbours)
+}
+
+const draftOf = (content: JsonObject, origin: Origin, { own, lookup }: Packages.Packages): Draft.Draft => {
+  const { neighbours, mainfile, entry_create_time } = origin
+  const referring = { ...lookup, refer: References.inUpload(neighbours.upload_id) }
   const sections = new Map<Draft.Place, Section.Section>()
-  for (const [name, value] of Object.entries(content)) {
-    if (isPlace(name) && value !== null) sections.set(name, Section.read(value, Draft.places[name], lookup))
-  }
   const findings = findingsOf(content["metadata"])
-  return { mainfile, entry_create_time, sections, findings, run: [], neighbours, ...(definitions && { definitions }) }
+  for (const [name, value] of Object.entries(content)) {
+    if (isPlace(name) && value !== null) sections.set(name, Section.read(value, Draft.places[name], referring))
+  }
+  return { mainfile, entry_create_time, sections, findings, run: [], neighbours, ...(own && { definitions: own }) }
+}
+
+/** What becomes of it, but for sections that are their own bases, which never end. */
+const attempt = <A>(make: () => A): A | undefined => {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof Unreadable || error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 /** The archive that a file's content stands for, before anything is added to it. */
 export const read = (content: JsonObject, origin: Origin): Result.Result<Draft.Draft, Failure> => {
-  try {
-    return Result.succeed(draftOf(content, origin))
-  } catch (error) {
-    // sections that are their own bases never end
-    if (error instanceof Section.Unreadable || error instanceof RangeError) return Result.fail(failure())
-    throw error
-  }
+  const { definitions = null } = content
+  if (definitions !== null && typeof definitions !== "object") return Result.fail({ ...failure(), isUnwritable: true })
+  const packages = attempt(() => packagesOf(content, origin))
+  if (packages === undefined) return Result.fail(failure())
+  const kept = packages.own === undefined ? {} : { definitions: packages.own }
+  const draft = attempt(() => draftOf(content, origin, packages))
+  if (draft === undefined) return Result.fail({ ...failure(), ...kept })
+  const isValid = attempt(() => packages.own === undefined || Validate.isValid(packages.own))
+  if (isValid === undefined) return Result.fail({ ...failure(), ...kept })
+  return isValid ? Result.succeed(draft) : Result.fail({ ...failure("Validation error"), ...kept })
 }

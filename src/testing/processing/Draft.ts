@@ -1,7 +1,7 @@
 /**
  * An archive while it is made: its sections, and the metadata that parsing and normalising find out.
  */
-import type { JsonObject } from "../search/Document.ts"
+import type { Definition } from "./definitions/Definition.ts"
 import type { Neighbours } from "./Neighbours.ts"
 import type { Section } from "./Section.ts"
 import * as Sections from "./Section.ts"
@@ -23,6 +23,8 @@ export interface Findings {
   domain?: string
   comment?: string
   references?: ReadonlyArray<string>
+  /** What went wrong without ending the process, as the log says it. */
+  errors?: ReadonlyArray<string>
 }
 
 /** An archive that is not finished. */
@@ -32,8 +34,8 @@ export interface Draft {
   readonly entry_create_time: string
   readonly sections: Map<Place, Section>
   readonly findings: Findings
-  /** The schema that the file brings along, as it is there. */
-  readonly definitions?: JsonObject
+  /** The package of definitions that the file brings along. */
+  readonly definitions?: Definition
   readonly neighbours: Neighbours
   /** The runs of a program: what the main files of codes are about. */
   readonly run: ReadonlyArray<Section>

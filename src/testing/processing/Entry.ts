@@ -6,6 +6,8 @@ import * as Result from "effect/Result"
 import type { EntryDocument, JsonObject } from "../search/Document.ts"
 import * as ArchiveFile from "./ArchiveFile.ts"
 import * as CodeRun from "./CodeRun.ts"
+import * as Snapshot from "./definitions/Snapshot.ts"
+import * as Write from "./definitions/Write.ts"
 import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
 import * as EntryMetadata from "./EntryMetadata.ts"
@@ -18,6 +20,7 @@ import * as Row from "./Row.ts"
 import * as Section from "./Section.ts"
 import * as Summary from "./Summary.ts"
 import * as Timestamp from "./Timestamp.ts"
+import { Unreadable } from "./Unreadable.ts"
 
 /** A main file among the files of its upload, and what is known of both. Moments are texts in ISO format. */
 export interface Input {
@@ -32,6 +35,8 @@ export interface Input {
   readonly edited?: EntryMetadata.Edited
   readonly nomad_version?: string
   readonly circumstances?: ProcessingLog.Circumstances
+  /** What is known beyond these files. */
+  readonly beyond?: Neighbours.Surroundings
 }
 
 /** An entry, processed. One that failed has an archive, too: with metadata and the log. */
@@ -44,6 +49,10 @@ export interface ProcessedEntry {
   /** The row that search answers. */
   readonly document: EntryDocument
   readonly archive: JsonObject
+  /** Whether the archive is kept: definitions that lead nowhere cannot even be written. */
+  readonly hasArchive: boolean
+  /** The packages of definitions that it uses. */
+  readonly packages: ReadonlyArray<Snapshot.Snapshot>
 }
 
 /** An input with its ids. */
@@ -61,12 +70,12 @@ const parse = (input: Identified): Result.Result<Draft, ArchiveFile.Failure> => 
   const { mainfile, matcher, entry_id, upload } = input
   const entry_create_time = Timestamp.stored(input.entry_create_time)
   const { mainfile_name } = Matchers.archive
-  const neighbours = Neighbours.make(upload.upload_id, input.files, mainfile_name, ArchiveFile.parse)
+  const neighbours = Neighbours.make(upload.upload_id, input.files, mainfile_name, ArchiveFile.parse, input.beyond)
   if (matcher.parser_name !== Matchers.archive.parser_name) {
     const text = new TextDecoder().decode(bytesOf(input).subarray(0, readSize))
     return Result.succeed(CodeRun.read({ mainfile, entry_create_time, neighbours }, text, matcher))
   }
-  const origin = { neighbours, entry_id, mainfile, entry_create_time }
+  const origin = { neighbours, entry_id, mainfile, entry_create_time, bytes: bytesOf(input) }
   return Result.flatMap(ArchiveFile.parse(mainfile, bytesOf(input)), (content) => ArchiveFile.read(content, origin))
 }
 
@@ -101,7 +110,7 @@ const archiveOf = (draft: Draft, metadata: JsonObject, logs: ReadonlyArray<JsonO
     ...partsOf(draft),
     metadata,
     results: results && Section.write(results, Drafts.places.results),
-    definitions: draft.definitions,
+    definitions: draft.definitions && Write.write(draft.definitions),
     m_ref_archives: {}
   })
 }
@@ -126,7 +135,7 @@ const processedOf = (input: Identified, draft: Draft, failure: ArchiveFile.Failu
   files: Identifiers.entryFiles(input.mainfile, input.files.keys()),
   processed: failure === undefined,
   last_processing_time: input.now,
-  processing_errors: failure?.logged ?? [],
+  processing_errors: failure?.logged ?? draft.findings.errors ?? [],
   nomad_version: input.nomad_version ?? "2.0.0"
 })
 
@@ -179,7 +188,26 @@ const finish = (input: Identified, draft: Draft, failure: ArchiveFile.Failure | 
     errors: failure === undefined ? [] : [failure.error],
     entry_hash,
     document: Row.make({ ...parts, process_status }),
+    packages: Snapshot.of(draft),
+    hasArchive: true,
     archive: archiveOf(draft, summary ? withSummary(metadata, summary) : metadata, logOf(input, failure))
+  }
+}
+
+/** The little that is kept of an entry whose definitions cannot be written. */
+const unwritten = (input: Identified, failure: ArchiveFile.Failure): ProcessedEntry => {
+  const entry = finish(input, emptyDraft(input), failure)
+  return { ...entry, hasArchive: false, document: Row.bare(entry.document) }
+}
+
+const failed = (input: Identified, failure: ArchiveFile.Failure): ProcessedEntry => {
+  const { definitions, isUnwritable } = failure
+  if (isUnwritable) return unwritten(input, failure)
+  try {
+    return finish(input, { ...emptyDraft(input), ...(definitions && { definitions }) }, failure)
+  } catch (error) {
+    if (error instanceof Unreadable || error instanceof RangeError) return unwritten(input, failure)
+    throw error
   }
 }
 
@@ -195,6 +223,6 @@ export const processEntry = Effect.fnUntraced(function* (input: Input) {
       Normalise.normalise(draft)
       return finish(identified, draft, isComplete ? undefined : incomplete)
     },
-    onFailure: (failure) => finish(identified, emptyDraft(input), failure)
+    onFailure: (failure) => failed(identified, failure)
   })
 })

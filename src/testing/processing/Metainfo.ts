@@ -4,7 +4,22 @@
 import { sections } from "./MetainfoTable.ts"
 
 /** The kinds of quantity. `element` is the symbol of a chemical element. */
-export type Kind = "str" | "int" | "float" | "bool" | "datetime" | "element" | "reference" | "any"
+export type Kind =
+  | "str"
+  | "int"
+  | "float"
+  | "bool"
+  | "datetime"
+  | "element"
+  | "reference"
+  | "any"
+  | "url"
+  | "file"
+  | "capitalized"
+  | "bytes"
+  | "json"
+  | "complex"
+  | "person"
 
 /** A definition as the table has it: what the section has of its own. */
 export interface TableEntry {
@@ -13,8 +28,6 @@ export interface TableEntry {
   /** A list of texts stands for those texts and no others. */
   readonly quantities: { readonly [name: string]: Kind | `${Kind}[]` | ReadonlyArray<string> }
   readonly sub_sections: { readonly [name: string]: string }
-  /** What `m_def` says, where that is not the qualified name. */
-  readonly reference?: string
 }
 
 /** A quantity of a section, and the section that defines it. */
@@ -22,9 +35,29 @@ export interface Quantity {
   readonly name: string
   readonly kind: Kind
   readonly list: boolean
+  /** How many dimensions its values have, where there may be more than one. */
+  readonly dimensions?: number
+  /** Whether more dimensions than one are refused, as by Python's own types. */
+  readonly plain?: boolean
+  /** How units are written, where values come with names, units and attributes. */
+  readonly full?: (unit: string | undefined) => string | undefined
+  /** Whether values are not kept. */
+  readonly virtual?: boolean
   /** The only values that it can have. */
   readonly values?: ReadonlyArray<string>
   readonly owner: string
+}
+
+/** A sub-section that an archive defines. Which section is in it, can change with the first one. */
+export interface OwnPlace {
+  /** The reference that says which section it is, if it is one into an archive. */
+  readonly reference: string | undefined
+  /** The section that the next one is. */
+  readonly enter: () => Definition
+  /** To be called when there is one more. */
+  readonly leave: () => void
+  /** Whether this is the very section that the place has. */
+  readonly holds: (definition: Definition) => boolean
 }
 
 /** A sub-section of a section, and which section it is. */
@@ -32,18 +65,36 @@ export interface SubSection {
   readonly name: string
   readonly section: string
   readonly repeats: boolean
+  /** The section that defines it. */
+  readonly owner: string
+  readonly own?: OwnPlace
+}
+
+/** A section that others inherit from. */
+export interface Ancestor {
+  /** What tells it from others: archives may have several of the same name. */
+  readonly key: unknown
+  readonly qualified_name: string
+  readonly definition_id: string
 }
 
 /** A section with all that it inherits. */
-export interface Definition {
-  readonly qualified_name: string
+export interface Definition extends Ancestor {
   readonly name: string
-  readonly definition_id: string
   /** Itself, and its base sections in Python's order of resolution. */
   readonly lineage: ReadonlyArray<string>
   readonly quantities: ReadonlyMap<string, Quantity>
   readonly sub_sections: ReadonlyMap<string, SubSection>
-  readonly reference: string | undefined
+  /** The sections that it inherits from. */
+  readonly ancestors: ReadonlyArray<Ancestor>
+  /** What `m_def` says. */
+  readonly reference: string
+  /** Other names of its properties. */
+  readonly aliases?: ReadonlyMap<string, string>
+  /** Names of what qualifies the section itself. */
+  readonly attributes?: ReadonlyArray<string>
+  /** The property that goes by such a name, where names vary. */
+  readonly variable?: (name: string) => string | undefined
 }
 
 /** Where definitions are found: NOMAD's own, and those that come with the files. */
@@ -51,6 +102,8 @@ export interface Lookup {
   readonly find: (qualified_name: string) => TableEntry | undefined
   /** The qualified name of the section that `m_def` names. */
   readonly qualify: (m_def: string) => string
+  /** A section that an archive defines, or which `m_def` may name in some way that is an archive's own. */
+  readonly own?: (m_def: string) => Definition | undefined
   /** How a reference to another section is kept. */
   readonly refer?: (reference: string) => string
 }
@@ -100,25 +153,34 @@ const subSectionsOf = (lookup: Lookup, sections: ReadonlyArray<string>): Readonl
     sections.flatMap((owner) =>
       Object.entries(lookup.find(owner)?.sub_sections ?? {}).map(([name, type]): [string, SubSection] => {
         const { name: section, list } = parsed(type)
-        return [name, { name, section, repeats: list }]
+        return [name, { name, section, repeats: list, owner }]
       })
     )
   )
 
 /** A section by its qualified name, with all that it inherits; undefined if there is none. */
 export const definition = (name: string, lookup: Lookup = known): Definition | undefined => {
+  const own = lookup.own?.(name)
+  if (own !== undefined) return own
   const qualified_name = lookup.qualify(name)
   const entry = lookup.find(qualified_name)
   if (entry === undefined) return undefined
   const inherited = fromBases(lookup, qualified_name)
+  const lineage = lineageOf(lookup, qualified_name)
   return {
+    key: qualified_name,
     qualified_name,
     name: qualified_name.slice(qualified_name.lastIndexOf(".") + 1),
     definition_id: entry.definition_id,
-    lineage: lineageOf(lookup, qualified_name),
+    lineage,
+    ancestors: lineage.slice(1).map((name) => ({
+      key: name,
+      qualified_name: name,
+      definition_id: lookup.find(name)?.definition_id ?? ""
+    })),
     quantities: quantitiesOf(lookup, inherited),
     sub_sections: subSectionsOf(lookup, inherited),
-    reference: entry.reference
+    reference: qualified_name
   }
 }
 

@@ -12,13 +12,25 @@ export interface Neighbours {
   readonly mainfileOf: (entry_id: string) => string | undefined
   /** What an archive file holds; undefined if there is none, or none that can be read. */
   readonly content: (mainfile: string) => JsonObject | undefined
+  /** The archive of an entry of this upload or another, if it was processed before. */
+  readonly archive: (upload_id: string, entry_id: string) => JsonObject | undefined
 }
+
+/** What is known of an upload beyond the files beside a main file. */
+export interface Surroundings {
+  readonly file: (path: string) => Uint8Array | undefined
+  readonly mainfileOf: (entry_id: string) => string | undefined
+  readonly archive: Neighbours["archive"]
+}
+
+const nothing: Surroundings = { file: () => undefined, mainfileOf: () => undefined, archive: () => undefined }
 
 /** An entry without neighbours. */
 export const none = (upload_id: string): Neighbours => ({
   upload_id,
   mainfileOf: () => undefined,
-  content: () => undefined
+  content: () => undefined,
+  archive: () => undefined
 })
 
 /** Reads an archive file: what `ArchiveFile.parse` does. */
@@ -29,19 +41,19 @@ export const make = (
   upload_id: string,
   files: ReadonlyMap<string, Uint8Array>,
   isArchive: RegExp,
-  parse: Parse
+  parse: Parse,
+  beyond: Surroundings = nothing
 ): Neighbours => ({
   upload_id,
   mainfileOf: (entry_id) =>
     Array.from(files.keys()).find(
       (mainfile) => isArchive.test(mainfile) && Identifiers.entryIdOf({ upload_id, mainfile }) === entry_id
-    ),
+    ) ?? beyond.mainfileOf(entry_id),
   content: (mainfile) => {
-    const bytes = files.get(mainfile)
-    return bytes === undefined || !isArchive.test(mainfile)
-      ? undefined
-      : Result.getOrElse(parse(mainfile, bytes), () => undefined)
-  }
+    const bytes = files.get(mainfile) ?? beyond.file(mainfile)
+    return bytes === undefined ? undefined : Result.getOrElse(parse(mainfile, bytes), () => undefined)
+  },
+  archive: beyond.archive
 })
 
 const isObject = (value: Json | undefined): value is JsonObject =>

@@ -11,6 +11,7 @@ import type { Rule } from "./Rule.ts"
 import type { Section } from "./Section.ts"
 
 const entryData = "nomad.datamodel.data.EntryData"
+const elnBaseSection = "nomad.datamodel.metainfo.eln.ElnBaseSection"
 
 /** A top-level section gives the entry its type, and the file gives it its name where nothing else did. */
 const describeEntry: Rule = (section, { place }, { findings, mainfile }) => {
@@ -71,7 +72,7 @@ const v1 = "nomad.datamodel.metainfo.basesections.v1."
 
 const rules: { readonly [qualified_name: string]: Rule } = {
   [entryData]: describeEntry,
-  "nomad.datamodel.metainfo.eln.ElnBaseSection": describeSection,
+  [elnBaseSection]: describeSection,
   [`${v1}BaseSection`]: describeSection,
   [`${v1}EntityReference`]: nameByLabId,
   [`${v1}ExperimentStep`]: nameByLabId,
@@ -83,6 +84,21 @@ const rules: { readonly [qualified_name: string]: Rule } = {
 /** What some sections do before what they inherit. */
 const early: { readonly [qualified_name: string]: Rule } = NormaliseMaterial.early
 
+/**
+ * These sections ask what makes an entry of them to describe it, and when that comes before them in the order of
+ * inheritance, it asks them again, without end.
+ */
+const neverEnds = (name: string, lineage: ReadonlyArray<string>): boolean =>
+  (name === elnBaseSection || name === `${v1}BaseSection`) &&
+  lineage.includes(entryData) &&
+  lineage.indexOf(entryData) < lineage.indexOf(name)
+
+const giveUp = (section: Section, place: Place | undefined, draft: Draft): void => {
+  const { findings } = draft
+  if (section.text("name") !== undefined || findings.entry_name !== undefined) nameEntry(section, place, draft)
+  findings.errors = [...(findings.errors ?? []), "could not normalize section"]
+}
+
 const normaliseSection = (section: Section, place: Place | undefined, path: string, draft: Draft): void => {
   for (const { name, repeats } of section.definition.sub_sections.values()) {
     // NOMAD makes lists when it first looks at them, so they come before what is filled in
@@ -90,8 +106,12 @@ const normaliseSection = (section: Section, place: Place | undefined, path: stri
     section.all(name).forEach((each, index) => normaliseSection(each, undefined, `${path}/${name}/${index}`, draft))
   }
   const where = { place, path }
-  for (const name of section.definition.lineage) early[name]?.(section, where, draft)
-  for (const name of section.definition.lineage.toReversed()) rules[name]?.(section, where, draft)
+  const { lineage } = section.definition
+  for (const name of lineage) early[name]?.(section, where, draft)
+  for (const name of lineage.toReversed()) {
+    if (neverEnds(name, lineage)) return giveUp(section, place, draft)
+    rules[name]?.(section, where, draft)
+  }
 }
 
 /** Finishes an archive in place. */
@@ -103,8 +123,8 @@ export const normalise = (draft: Draft): void => {
   const { findings, definitions } = draft
   if (definitions !== undefined) {
     findings.entry_type ??= "Schema"
-    const name = definitions["name"]
-    if (typeof name === "string") findings.entry_name ??= name
+    const { name } = definitions
+    if (typeof name === "string" && name !== "" && name !== "*") findings.entry_name ??= name
   }
   findings.entry_name ??= Drafts.fileName(draft.mainfile)
   Drafts.need(draft, "results").need("properties")

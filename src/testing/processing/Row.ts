@@ -140,6 +140,23 @@ const summedUp = (summary: Summary): { readonly [name: string]: Json | undefined
   entry_references: unlessEmpty(summary.entry_references),
   search_quantities: unlessEmpty(summary.search_quantities)
 })
+const untold = [
+  "text_search_contents",
+  "quantities",
+  "sections",
+  "section_defs",
+  "processing_errors",
+  "files",
+  "entry_name",
+  "entry_type"
+]
+
+/** What is left of a row where nothing can be told of the archive. */
+export const bare = (row: EntryDocument): EntryDocument => {
+  const { entry_id, mainfile, upload_id, published, with_embargo } = row
+  const kept = Object.fromEntries(Object.entries(row).filter(([name]) => !untold.includes(name)))
+  return { ...kept, n_quantities: 0, entry_id, mainfile, upload_id, published, with_embargo }
+}
 
 /** Makes a row. */
 export const make = (parts: Parts): EntryDocument => {

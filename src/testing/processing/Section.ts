@@ -3,13 +3,9 @@
  * back.
  */
 import type { Json, JsonObject } from "../search/Document.ts"
-import * as Elements from "./Elements.ts"
 import * as Metainfo from "./Metainfo.ts"
-import * as Schema from "./Schema.ts"
-import * as Timestamp from "./Timestamp.ts"
-
-/** A value cannot be what its definition says, or a definition is unknown: the parser fails. */
-export class Unreadable extends Error {}
+import { Unreadable } from "./Unreadable.ts"
+import * as Value from "./Value.ts"
 
 /** A section with the values that it was given, in the order in which it got them. */
 export class Section {
@@ -18,6 +14,8 @@ export class Section {
   /** Where lists of sub-sections have nothing in the place of one. */
   readonly gaps = new Map<string, ReadonlyArray<number>>()
   readonly sub_sections = new Map<string, Array<Section>>()
+  /** What qualifies the section itself. */
+  attributes: JsonObject = {}
   /** The names of both, in order. */
   readonly order = new Set<string>()
 
@@ -88,59 +86,17 @@ export class Section {
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-const number = (value: Json): number => {
-  const found = typeof value === "number" || typeof value === "string" ? Number(value) : Number.NaN
-  if (!Number.isFinite(found)) throw new Unreadable(`no number: ${String(value)}`)
-  return found
-}
-
-const text = (value: Json): string => {
-  if (typeof value === "object") throw new Unreadable("no text")
-  if (value === false) throw new Unreadable("no text")
-  return value === true ? "True" : String(value)
-}
-
-/** A moment is a text, or the seconds since 1970. */
-const moment = (value: Json): string => {
-  const iso = typeof value === "number" ? new Date(value * 1000).toISOString() : String(value)
-  const found = Timestamp.parse(iso)
-  if (found === undefined) throw new Unreadable(`no moment: ${iso}`)
-  return found
-}
-
-const element = (value: Json): string => {
-  if (typeof value === "string" && Elements.isSymbol(value)) return value
-  throw new Unreadable(`no element: ${String(value)}`)
-}
-
-type Scalar = (value: Json, lookup: Metainfo.Lookup) => Json
-
-const scalars: { readonly [kind in Metainfo.Kind]: Scalar } = {
-  str: text,
-  element,
-  int: (value) => Math.trunc(number(value)),
-  float: number,
-  bool: Boolean,
-  datetime: moment,
-  reference: (value, { refer }) => (typeof value === "string" && refer !== undefined ? refer(value) : value),
-  any: (value) => value
-}
-
-/** A value as its definition has it. Lists of lists are left as they are. */
-const shaped = ({ kind, list, values }: Metainfo.Quantity, value: Json, lookup: Metainfo.Lookup): Json => {
-  if (kind === "any") return value
-  if (values !== undefined && !values.includes(String(value))) throw new Unreadable(`not allowed: ${String(value)}`)
-  if (list !== Array.isArray(value)) throw new Unreadable("a list in place of a value, or a value in place of a list")
-  if (!Array.isArray(value)) return scalars[kind](value, lookup)
-  return value.map((each) => (Array.isArray(each) ? each : scalars[kind](each, lookup)))
-}
-
 /** The definition that a section names, or that its place has. */
-const definitionOf = (json: JsonObject, expected: string, lookup: Metainfo.Lookup): Metainfo.Definition => {
+const definitionOf = (
+  json: JsonObject,
+  expected: string | Metainfo.Definition,
+  lookup: Metainfo.Lookup
+): Metainfo.Definition => {
   const named = json["m_def"]
-  const name = lookup.qualify(typeof named === "string" ? named : expected)
-  const found = Metainfo.definition(name, lookup) ?? Metainfo.definition(name, Schema.guessed(name, json))
-  if (found === undefined) throw new Unreadable(`no definition of ${String(named ?? expected)}`)
+  if (typeof named !== "string" && typeof expected !== "string") return expected
+  const name = typeof named === "string" ? named : String(expected)
+  const found = Metainfo.definition(name, lookup)
+  if (found === undefined) throw new Unreadable(`no definition of ${name}`)
   return found
 }
 
@@ -153,22 +109,48 @@ const members = (value: Json, repeats: boolean): ReadonlyArray<Json> => {
 /** How deep sections may be in one another. */
 const deepest = 100
 
+/** Reads the sub-sections of a name. */
+const readParts = (sub: Metainfo.SubSection, value: Json, lookup: Metainfo.Lookup, depth: number) =>
+  members(value, sub.repeats).map((each) => {
+    const section = read(each, sub.own?.enter() ?? sub.section, lookup, depth)
+    sub.own?.leave()
+    return section
+  })
+
+/** The name of a property, whatever name the data has for it. */
+const propertyOf = ({ aliases, quantities, sub_sections, variable }: Metainfo.Definition, name: string): string => {
+  if (quantities.has(name) || sub_sections.has(name)) return name
+  return aliases?.get(name) ?? variable?.(name) ?? name
+}
+
+const attributesOf = ({ attributes = [] }: Metainfo.Definition, value: Json): JsonObject => {
+  if (!isObject(value) || !Object.keys(value).every((name) => attributes.includes(name)))
+    throw new Unreadable("no such attributes")
+  return value
+}
+
 /** Reads a section. Names that its definition does not have are passed over. */
-export const read = (json: Json, expected: string, lookup: Metainfo.Lookup, depth = 0): Section => {
+export const read = (
+  json: Json,
+  expected: string | Metainfo.Definition,
+  lookup: Metainfo.Lookup,
+  depth = 0
+): Section => {
   if (!isObject(json) || depth > deepest) throw new Unreadable("no section, or one that is too deep")
   const section = new Section(definitionOf(json, expected, lookup))
-  for (const [name, value] of Object.entries(json)) {
-    if (value === null) continue
+  for (const [key, value] of Object.entries(json)) {
+    if (key === "m_attributes") section.attributes = attributesOf(section.definition, value)
+    if (value === null || key.startsWith("m_")) continue
+    const name = propertyOf(section.definition, key)
     const quantity = section.definition.quantities.get(name)
-    if (quantity !== undefined) section.set(name, shaped(quantity, value, lookup))
     const sub = section.definition.sub_sections.get(name)
-    if (sub === undefined) continue
+    if (sub === undefined) {
+      if (quantity !== undefined && !quantity.virtual) section.set(name, Value.read(quantity, value, lookup))
+      continue
+    }
     const gaps = Array.isArray(value) ? value.flatMap((each, index) => (each === null ? [index] : [])) : []
     if (gaps.length > 0) section.gaps.set(name, gaps)
-    section.put(
-      name,
-      members(value, sub.repeats).map((each) => read(each, sub.section, lookup, depth + 1))
-    )
+    section.put(name, readParts(sub, value, lookup, depth + 1))
   }
   return section
 }
@@ -178,15 +160,20 @@ export const isComplete = ({ gaps, sub_sections }: Section): boolean =>
   gaps.size === 0 && [...sub_sections.values()].every((sections) => sections.every(isComplete))
 
 /** What tells which section it is, where its place does not. */
-const heading = ({ definition }: Section, expected: string): JsonObject =>
-  definition.qualified_name === expected
-    ? {}
-    : { m_def: definition.reference ?? definition.qualified_name, m_def_id: definition.definition_id }
+const heading = ({ definition }: Section, isExpected: boolean): JsonObject =>
+  isExpected ? {} : { m_def: definition.reference, m_def_id: definition.definition_id }
 
-/** Writes a section, in the order of its definition. */
-export const write = (section: Section, expected: string): JsonObject => {
+/** Whether a section is the one that its place has. */
+const isExpected = ({ definition }: Section, { own, section }: Metainfo.SubSection): boolean =>
+  own === undefined ? definition.qualified_name === section : own.holds(definition)
+
+const writeBody = (section: Section, head: JsonObject): JsonObject => {
   const { definition, quantities } = section
-  const out: { [name: string]: Json } = { ...heading(section, expected) }
+  const { attributes } = section
+  const out: { [name: string]: Json } = {
+    ...head,
+    ...(Object.keys(attributes).length > 0 && { m_attributes: attributes })
+  }
   for (const name of definition.quantities.keys()) {
     const value = quantities.get(name)
     if (value !== undefined) out[name] = value
@@ -194,10 +181,14 @@ export const write = (section: Section, expected: string): JsonObject => {
   for (const [name, sub] of definition.sub_sections) {
     const written = (section.gaps.get(name) ?? []).reduce(
       (list: ReadonlyArray<Json>, index) => list.toSpliced(index, 0, null),
-      section.all(name).map((each) => write(each, sub.section))
+      section.all(name).map((each) => writeBody(each, heading(each, isExpected(each, sub))))
     )
     const [first] = written
     if (first !== undefined) out[name] = sub.repeats ? written : first
   }
   return out
 }
+
+/** Writes a section, in the order of its definition. */
+export const write = (section: Section, expected: string): JsonObject =>
+  writeBody(section, heading(section, section.definition.qualified_name === expected))

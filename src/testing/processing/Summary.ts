@@ -3,10 +3,14 @@
  * for, and where it refers to.
  */
 import type { Json, JsonObject } from "../search/Document.ts"
+import * as Census from "./definitions/Census.ts"
+import type { Definition } from "./definitions/Definition.ts"
+import { bases, kinds } from "./definitions/Kinds.ts"
 import type { Draft } from "./Draft.ts"
 import * as Metainfo from "./Metainfo.ts"
 import type { Neighbours } from "./Neighbours.ts"
 import * as References from "./References.ts"
+import * as SearchableQuantity from "./SearchableQuantity.ts"
 import type { Section } from "./Section.ts"
 
 /** The summary, under NOMAD's names. */
@@ -27,54 +31,11 @@ interface Collection {
   readonly schema: string | undefined
   readonly paths: Set<string>
   count: number
-  readonly definitions: Map<string, Metainfo.Definition | undefined>
+  /** The sections that there are, by what tells them apart. */
+  readonly definitions: Map<unknown, Metainfo.Ancestor & { readonly ancestors: ReadonlyArray<Metainfo.Ancestor> }>
   readonly texts: Set<string>
   readonly references: Array<JsonObject>
   readonly searchable: Array<JsonObject>
-}
-
-/** A section on the way, with the sections that it is in. */
-interface Step {
-  readonly section: Section
-  readonly path: string
-  /** The path with the indices of what repeats. */
-  readonly location: string
-  readonly above: ReadonlyArray<{ readonly name: string; readonly definition: Metainfo.Definition }>
-}
-
-const valueFields: { readonly [kind in Metainfo.Kind]?: string } = {
-  str: "str_value",
-  element: "str_value",
-  int: "int_value",
-  float: "float_value",
-  bool: "bool_value",
-  datetime: "datetime_value"
-}
-
-/** Sections that are too general to be searched by. */
-const general = ["nomad.datamodel.data.EntryData", "nomad.datamodel.data.ArchiveSection"]
-
-const specific = ({ lineage }: Metainfo.Definition) => lineage.filter((name) => !general.includes(name))
-
-const segments = (step: Step, { name, owner }: Metainfo.Quantity): JsonObject => {
-  const parts: ReadonlyArray<JsonObject> = [
-    ...step.above.map((each) => ({ path: each.name, definitions: specific(each.definition) })),
-    { path: name, definitions: [owner] }
-  ]
-  return Object.fromEntries(parts.map((part, index) => [String(index + 1), part]))
-}
-
-const collectSearchable = (into: Collection, step: Step, quantity: Metainfo.Quantity, value: Json): void => {
-  const field = valueFields[quantity.kind]
-  if (field === undefined || quantity.list) return
-  const path = `${step.path}.${quantity.name}`
-  into.searchable.push({
-    id: into.schema === undefined ? path : `${path}#${into.schema}`,
-    definition: `${quantity.owner}.${quantity.name}`,
-    path_archive: `${step.location}.${quantity.name}`,
-    [field]: value,
-    segments: segments(step, quantity)
-  })
 }
 
 /** Texts are cut to what search keeps of them. */
@@ -82,7 +43,12 @@ const addText = (into: Collection, value: Json): void => {
   if (value !== "") into.texts.add(String(value).slice(0, 500).trim())
 }
 
-const collectQuantity = (into: Collection, step: Step, quantity: Metainfo.Quantity, value: Json): void => {
+const collectQuantity = (
+  into: Collection,
+  step: SearchableQuantity.Step,
+  quantity: Metainfo.Quantity,
+  value: Json
+): void => {
   const path = `${step.path}.${quantity.name}`
   into.paths.add(path)
   into.count++
@@ -92,20 +58,26 @@ const collectQuantity = (into: Collection, step: Step, quantity: Metainfo.Quanti
     for (const each of values) into.references.push(...References.describe(String(each), source))
   }
   if (!path.startsWith("data.")) return
-  if (quantity.kind === "str" || quantity.kind === "element") for (const each of values) addText(into, each)
-  collectSearchable(into, step, quantity, value)
+  if (quantity.kind === "str" || quantity.kind === "element") {
+    const texts = quantity.full
+      ? [SearchableQuantity.valueOf(value, quantity.name)].filter((each) => each !== undefined)
+      : values
+    for (const each of texts) addText(into, each)
+  }
+  const searchable = SearchableQuantity.make(step, quantity, value, into.schema)
+  if (searchable !== undefined) into.searchable.push(searchable)
 }
 
 const isHollow = (section: Section): boolean =>
   section.quantities.size === 0 && Array.from(section.sub_sections.values()).every((each) => each.length === 0)
 
-const collectSection = (into: Collection, step: Step): void => {
+const collectSection = (into: Collection, step: SearchableQuantity.Step): void => {
   const { section, path, location, above } = step
   into.paths.add(path)
   into.count++
   // a section in which there are only empty lists is not counted among the sections; one without anything is
   if (section.order.size === 0 || !isHollow(section)) {
-    into.definitions.set(section.definition.qualified_name, section.definition)
+    into.definitions.set(section.definition.key, section.definition)
   }
   for (const name of section.order) {
     const quantity = section.definition.quantities.get(name)
@@ -119,6 +91,10 @@ const collectSection = (into: Collection, step: Step): void => {
         location: sub?.repeats ? `${location}.${name}.${index}` : `${location}.${name}`,
         above: [...above, { name, definition: each.definition }]
       })
+      if (sub?.own?.reference !== undefined) {
+        const source = { neighbours: into.neighbours, path: `${path}.${name}`, name, owner: sub.owner }
+        into.references.push(...References.describe(sub.own.reference, source))
+      }
     })
   }
 }
@@ -127,12 +103,33 @@ const collectSection = (into: Collection, step: Step): void => {
 const archiveSections = {
   archive: "nomad.datamodel.datamodel.EntryArchive",
   metadata: "nomad.datamodel.datamodel.EntryMetadata",
-  reference: "nomad.datamodel.datamodel.EntryArchiveReference",
-  schema: "nomad.metainfo.metainfo.Package"
+  reference: "nomad.datamodel.datamodel.EntryArchiveReference"
 } as const
 
 const addDefinition = (into: Collection, name: string): void => {
-  into.definitions.set(name, Metainfo.definition(name))
+  const found = Metainfo.definition(name)
+  if (found !== undefined) into.definitions.set(found.key, found)
+}
+
+const addKind = (into: Collection, { kind }: Definition): void => {
+  const { bases: names, ...section } = kinds[kind]
+  const ancestors = names.map((name) => ({ key: bases[name].qualified_name, ...bases[name] }))
+  into.definitions.set(section.qualified_name, { key: section.qualified_name, ...section, ancestors })
+}
+
+/** Definitions count like data; a schema of references to other schemas refers to other entries. */
+const collectDefinitions = (into: Collection, definitions: Definition): void => {
+  into.paths.add("definitions")
+  into.count++
+  addKind(into, definitions)
+  for (const { path, definition, references } of Census.all(definitions, "definitions")) {
+    into.paths.add(path)
+    into.count++
+    addKind(into, definition)
+    for (const { name, owner, text } of references) {
+      into.references.push(...References.describe(text, { neighbours: into.neighbours, path, name, owner }))
+    }
+  }
 }
 
 const collectArchive = (into: Collection, draft: Draft): void => {
@@ -140,12 +137,9 @@ const collectArchive = (into: Collection, draft: Draft): void => {
   addDefinition(into, archiveSections.archive)
   const add = (name: string, section: Section, location = name) =>
     collectSection(into, { section, path: name, location, above: [{ name, definition: section.definition }] })
+  if (draft.definitions !== undefined) collectDefinitions(into, draft.definitions)
   draft.run.forEach((section, index) => add("run", section, `run.${index}`))
   for (const [name, section] of draft.sections) add(name, section)
-  if (draft.definitions === undefined) return
-  into.paths.add("definitions")
-  into.count++
-  addDefinition(into, archiveSections.schema)
 }
 
 const collectMetadata = (into: Collection, metadata: JsonObject): void => {
@@ -173,22 +167,24 @@ const addOwn = (into: Collection): void => {
   }
 }
 
+const byName = (
+  one: { readonly definition_qualified_name: string },
+  other: { readonly definition_qualified_name: string }
+): number => {
+  if (one.definition_qualified_name === other.definition_qualified_name) return 0
+  return one.definition_qualified_name < other.definition_qualified_name ? -1 : 1
+}
+
 /** Those sections and all that they inherit from, by name. */
 const sectionDefinitions = (used: Collection["definitions"]): ReadonlyArray<JsonObject> => {
-  const names = new Set([
-    ...used.keys(),
-    ...Array.from(used.values()).flatMap((definition) => definition?.lineage ?? [])
-  ])
-  return Array.from(names)
-    .sort()
-    .map((name) => {
-      const id = (used.get(name) ?? Metainfo.definition(name))?.definition_id
-      return {
-        definition_qualified_name: name,
-        ...(id ? { definition_id: id } : {}),
-        used_directly: used.has(name)
-      }
-    })
+  const all = new Map<unknown, Metainfo.Ancestor>(used)
+  for (const { ancestors } of used.values())
+    for (const each of ancestors) if (!all.has(each.key)) all.set(each.key, each)
+  return Array.from(all.values(), ({ key, qualified_name, definition_id }) => ({
+    definition_qualified_name: qualified_name,
+    ...(definition_id ? { definition_id } : {}),
+    used_directly: used.has(key)
+  })).toSorted(byName)
 }
 
 /** Summarises an archive with such metadata; `texts` are those parts of the metadata that people read. */
@@ -210,7 +206,7 @@ export const make = (draft: Draft, metadata: JsonObject, texts: ReadonlyArray<st
   return {
     quantities: Array.from(into.paths).sort(),
     n_quantities: into.count,
-    sections: Array.from(into.definitions.keys()).sort(),
+    sections: Array.from(into.definitions.values(), ({ qualified_name }) => qualified_name).sort(),
     section_defs: sectionDefinitions(into.definitions),
     text_search_contents: Array.from(into.texts),
     entry_references: into.references,

@@ -32,16 +32,21 @@ export const layer = HttpApiBuilder.group(
   ServedApi,
   "metainfo",
   Effect.fnUntraced(function* (handlers) {
-    const { tokens } = yield* CurrentState
+    const { definitions, tokens } = yield* CurrentState
     return handlers.handle("get", ({ params }) =>
       answer(
         Effect.fnUntraced(function* (caller) {
           yield* tokens.allow(caller, "metainfo:read")
           yield* checked(params.definition_id)
-          return yield* new Refused({
-            status: 404,
-            detail: "Package not found. The given section definition is not contained in any packages."
-          })
+          const { data, entry_id, package_id, section_ids, upload_id } = yield* definitions.find(params.definition_id)
+          return {
+            entry_id,
+            upload_id,
+            snapshot_package_id: package_id,
+            snapshot_section_id: params.definition_id,
+            snapshot_section_ids: section_ids,
+            data
+          }
         })
       )
     )

@@ -8,7 +8,7 @@ import * as ArchiveChange from "../processing/ArchiveChange.ts"
 import * as ArchiveFile from "../processing/ArchiveFile.ts"
 import * as Matchers from "../processing/Matchers.ts"
 import * as Neighbours from "../processing/Neighbours.ts"
-import * as Schema from "../processing/Schema.ts"
+import * as Packages from "../processing/definitions/Packages.ts"
 import * as YamlText from "../processing/YamlText.ts"
 import * as Python from "../Python.ts"
 import type { Refused } from "../Refused.ts"
@@ -79,7 +79,7 @@ const definitionsOf = ({ entry, upload }: Editable, { definitions }: JsonObject)
   const own = Wire.isObject(definitions) ? definitions : undefined
   const { name } = own ?? {}
   return {
-    lookup: Schema.lookup(own, entry.entry_id, beside),
+    lookup: Packages.lookup(own, { upload_id: upload.upload_id, entry_id: entry.entry_id }, beside),
     package_name: typeof name === "string" ? name : undefined
   }
 }

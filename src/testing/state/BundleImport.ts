@@ -254,6 +254,7 @@ const index = Effect.fnUntraced(function* (
   entry.processed = {
     ...processed,
     entry_id: entry.entry_id,
+    hasArchive: true,
     parser_name: entry.matcher.parser_name,
     entry_hash: String(entry_hash),
     document: { ...processed.document, parser_name: entry.matcher.parser_name },

@@ -6,6 +6,8 @@ import * as Entry from "../processing/Entry.ts"
 import type * as EntryMetadata from "../processing/EntryMetadata.ts"
 import * as Identifiers from "../processing/Identifiers.ts"
 import * as Matchers from "../processing/Matchers.ts"
+import type { Surroundings } from "../processing/Neighbours.ts"
+import * as Definitions from "./Definitions.ts"
 import * as Folder from "./Folder.ts"
 import * as Moment from "./Moment.ts"
 import * as Store from "./Store.ts"
@@ -83,6 +85,17 @@ export const neighbours = (upload: Store.UploadRecord): ((mainfile: string) => R
   }
 }
 
+/** The rest of the upload, and the archives of all others: definitions can refer to them. */
+const beyond = (store: Store.Store, upload: Store.UploadRecord): Surroundings => ({
+  file: (path) => {
+    const found = Folder.find(upload.files, path)
+    return Folder.isFile(found) ? found : undefined
+  },
+  mainfileOf: (entry_id) => upload.entries.get(entry_id)?.mainfile,
+  archive: (upload_id, entry_id) =>
+    store.uploadOfEntry.get(entry_id) === upload_id ? Store.archive(store, entry_id) : undefined
+})
+
 /** Processes a main file, as of now. */
 export const process = Effect.fnUntraced(function* (
   store: Store.Store,
@@ -91,7 +104,7 @@ export const process = Effect.fnUntraced(function* (
   files: ReadonlyMap<string, Uint8Array>,
   isInline: boolean
 ): Effect.fn.Return<Entry.ProcessedEntry> {
-  return yield* Entry.processEntry({
+  const processed = yield* Entry.processEntry({
     // What is published directly says so before it is.
     upload: { ...uploadMetadata(store, upload), published: Store.isPublished(upload) || upload.publish_directly },
     mainfile: entry.mainfile,
@@ -105,6 +118,9 @@ export const process = Effect.fnUntraced(function* (
       process: isInline || entry.process.current_process !== null ? "process_entry_local" : undefined,
       isInline,
       isIndexed: upload.indexesEach || entry.processed === undefined
-    }
+    },
+    beyond: beyond(store, upload)
   })
+  Definitions.keep(store, processed.packages)
+  return processed
 })

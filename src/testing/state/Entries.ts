@@ -130,7 +130,7 @@ export const make = (store: Store.Store): Entries => ({
     const entry = Store.entry(store, entry_id)
     return entry && Rows.row(store, entry)
   },
-  archive: (entry_id) => Store.entry(store, entry_id)?.processed?.archive,
+  archive: (entry_id) => Store.archive(store, entry_id),
   isWithoutRow: (caller, entry_id) => {
     const entry = Store.entry(store, entry_id)
     const upload = entry && store.uploads.get(entry.upload_id)

@@ -15,6 +15,7 @@ import * as Bundles from "./Bundles.ts"
 import * as Actions from "./Actions.ts"
 import type { Caller } from "./Caller.ts"
 import * as Datasets from "./Datasets.ts"
+import * as Definitions from "./Definitions.ts"
 import * as Edits from "./Edits.ts"
 import * as Entries from "./Entries.ts"
 import * as Folder from "./Folder.ts"
@@ -128,6 +129,7 @@ export interface FakeState {
   readonly olderEdits: OlderEdits.OlderEdits
   readonly entries: Entries.Entries
   readonly datasets: Datasets.Datasets
+  readonly definitions: Definitions.Definitions
   readonly groups: Groups.Groups
   readonly installation: Installation.Installation
   readonly invitations: Invitations.Invitations
@@ -247,6 +249,7 @@ export const make = Effect.fnUntraced(function* (
     transfers: new Map(),
     notifications: yield* SubscriptionRef.make<ReadonlyArray<NotificationRecord>>([]),
     uploadOfEntry: new Map(),
+    packages: new Map(),
     lastMoment: 0
   }
   const accounts = Accounts.make(store)
@@ -266,6 +269,7 @@ export const make = Effect.fnUntraced(function* (
     olderEdits: OlderEdits.make(store),
     entries: Entries.make(store),
     datasets: Datasets.make(store),
+    definitions: Definitions.make(store),
     groups: Groups.make(store),
     installation: Installation.make(store),
     invitations: Invitations.make(store, accounts),

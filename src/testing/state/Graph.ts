@@ -136,7 +136,7 @@ export const source =
       },
       datasets: Array.from(store.datasets.values()).filter(({ user_id }) => user_id === me).length,
       search: (request) => Search.search(Rows.all(store), request, viewer(caller), now),
-      archive: (entry_id) => Store.entry(store, entry_id)?.processed?.archive,
+      archive: (entry_id) => Store.archive(store, entry_id),
       files: (upload_id, path) => {
         const found = node(upload_id, path)
         return found && listing(found, path)

@@ -6,6 +6,7 @@ import * as Effect from "effect/Effect"
 import type * as Fiber from "effect/Fiber"
 import type * as Scope from "effect/Scope"
 import type * as SubscriptionRef from "effect/SubscriptionRef"
+import type { Snapshot } from "../processing/definitions/Snapshot.ts"
 import type { ProcessedEntry } from "../processing/Entry.ts"
 import type { Matcher } from "../processing/Matchers.ts"
 import type { EntryDocument, JsonObject } from "../search/Document.ts"
@@ -200,6 +201,8 @@ export interface Store {
   readonly notifications: SubscriptionRef.SubscriptionRef<ReadonlyArray<NotificationRecord>>
   /** Entry ids to uploads. */
   readonly uploadOfEntry: Map<string, string>
+  /** The packages of definitions that archives brought along, by their ids: they stay when their uploads go. */
+  readonly packages: Map<string, Snapshot>
   /** The rows of all entries, until one changes. */
   rows?: ReadonlyArray<EntryDocument> | undefined
   /** The last moment that was given out. */
@@ -217,6 +220,12 @@ export const now = (store: Store): Effect.Effect<Moment.Moment> =>
 export const entry = (store: Store, entry_id: string): EntryRecord | undefined => {
   const upload_id = store.uploadOfEntry.get(entry_id)
   return upload_id === undefined ? undefined : store.uploads.get(upload_id)?.entries.get(entry_id)
+}
+
+/** The archive of an entry, if there is one. */
+export const archive = (store: Store, entry_id: string): JsonObject | undefined => {
+  const processed = entry(store, entry_id)?.processed
+  return processed?.hasArchive ? processed.archive : undefined
 }
 
 /** Forgets the row of an entry, after something in it changed. */

@@ -1,0 +1,73 @@
+/**
+ * Where a package of definitions stands: which archive it came with, and what it can refer to.
+ */
+import * as Identifiers from "../Identifiers.ts"
+import * as MetainfoKnown from "../Metainfo.ts"
+import { Unreadable } from "../Unreadable.ts"
+import type { Definition } from "./Definition.ts"
+import { Known, Reference } from "./Definition.ts"
+import * as Resolve from "./Resolve.ts"
+import * as Unit from "./Unit.ts"
+
+/** Finds a package in another archive of the upload, by what stands before `#` in a reference. */
+export type Elsewhere = (url: string) => Definition | undefined
+
+/** What a package knows of its surroundings. */
+export interface Surroundings {
+  readonly upload_id: string
+  readonly entry_id: string
+  /** What stands before `#` in references to it from other archives; nothing in its own. */
+  readonly url: string
+  readonly elsewhere: Elsewhere
+  readonly units: Unit.Registry
+}
+
+/** The surroundings of a package. */
+export class Context {
+  readonly upload_id: string
+  readonly entry_id: string
+  readonly url: string
+  readonly elsewhere: Elsewhere
+  readonly units: Unit.Registry
+  /** The sections of the package that processing has met. */
+  readonly sections = new Map<Definition | Reference, MetainfoKnown.Definition>()
+  /** The package itself, once it is read. */
+  package?: Definition
+
+  constructor({ upload_id, entry_id, url, elsewhere, units }: Surroundings) {
+    this.upload_id = upload_id
+    this.entry_id = entry_id
+    this.url = url
+    this.elsewhere = elsewhere
+    this.units = units
+  }
+
+  /** A reference as NOMAD keeps it: by entry instead of by main file, the upload by its id. */
+  reference(text: string, scope: Definition): Reference {
+    const at = text.indexOf("#")
+    const [path, fragment] = at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)]
+    const [, mainfile] = /\/archive\/mainfile\/(.*)$/.exec(path) ?? []
+    const named =
+      mainfile === undefined
+        ? path.replace("/upload/raw", `/upload/${this.upload_id}/raw`)
+        : path.replace(
+            `/archive/mainfile/${mainfile}`,
+            `/archive/${Identifiers.entryIdOf({ upload_id: this.upload_id, mainfile })}`
+          )
+    const place = fragment === "" || fragment.startsWith("/") ? fragment : `/${fragment}`
+    return new Reference(place === "" ? named : `${named}#${place}`, scope)
+  }
+
+  /** A section of NOMAD's own. */
+  known(qualified_name: string): Known | undefined {
+    const found = MetainfoKnown.definition(qualified_name)
+    return found && new Known(found.qualified_name, found.definition_id)
+  }
+
+  /** What a reference leads to. */
+  resolve(reference: Reference): Definition | Known {
+    const found = Resolve.resolve(reference, this)
+    if (found === undefined) throw new Unreadable(`no definition: ${reference.text}`)
+    return found
+  }
+}
