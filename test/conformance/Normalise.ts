@@ -3,7 +3,19 @@
  * kind; what a scenario captured, becomes the name under which it did.
  */
 import * as Predicate from "effect/Predicate"
+import { bases, kinds, people } from "../../src/testing/processing/definitions/Kinds.ts"
+import { sections } from "../../src/testing/processing/MetainfoTable.ts"
 import * as Members from "./Members.ts"
+
+/** The ids of NOMAD's own definitions, and of none. */
+const ownIds = new Set([
+  ...[...Object.values(sections), ...Object.values(kinds), ...Object.values(bases), ...Object.values(people)].map(
+    ({ definition_id }) => definition_id
+  ),
+  // the archive's, where the server itself processed the file
+  "44dfa9c5d54b950a6cb1fe2cb76cdce448114a8f",
+  "0".repeat(40)
+])
 
 /** What differs from run to run. */
 export interface Names {
@@ -67,9 +79,31 @@ const words: { readonly [key: string]: string } = {
 const isId = (key: string | undefined, value: string): boolean =>
   key !== undefined && /_id$|_hash$/.test(key) && /^([\w-]{22}|[\w-]{28})$/.test(value)
 
+const digest = /(?<![\da-f])[\da-f]{40}(?![\da-f])/g
+
+/** All texts of a value, whatever order its fields are in. */
+const texts = (value: unknown): ReadonlyArray<string> => {
+  if (typeof value === "string") return [value]
+  if (Array.isArray(value)) return value.flatMap(texts)
+  if (!Predicate.isObject(value)) return []
+  const fields = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return fields.flatMap(([name, each]) => [name, ...texts(each)])
+}
+
+/** The ids of definitions that archives bring along depend on the ids of entries: what counts is which are the same. */
+const definitions = (value: unknown): ((text: string) => string) => {
+  const found = texts(value).flatMap((text) => text.match(digest) ?? [])
+  const own = [...new Set(found)].filter((id) => !ownIds.has(id))
+  return (text) => text.replaceAll(digest, (id) => (own.includes(id) ? `<definition ${own.indexOf(id) + 1}>` : id))
+}
+
 /** A value without what differs from run to run. */
-export const value = (names: Names): ((value: unknown) => unknown) => {
-  const normalText = text(names)
+export const value = (names: Names) => (whole: unknown) => {
+  const [plain, numbered] = [text(names), definitions(whole)]
+  return valueWith((each) => plain(numbered(each)))(whole)
+}
+
+const valueWith = (normalText: (text: string) => string): ((value: unknown) => unknown) => {
   const normal = (value: unknown, key?: string): unknown => {
     if (key !== undefined && Object.hasOwn(words, key) && value !== null) return words[key]
     if (typeof value === "string") return isId(key, value) && normalText(value) === value ? "<id>" : normalText(value)

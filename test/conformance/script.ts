@@ -6,6 +6,7 @@ import * as AuthAndUsers from "./scenarios/authAndUsers.ts"
 import * as Bundles from "./scenarios/bundles.ts"
 import * as Catalogue from "./scenarios/catalogue.ts"
 import * as Datasets from "./scenarios/datasets.ts"
+import * as Definitions from "./scenarios/definitions.ts"
 import * as Edits from "./scenarios/edits.ts"
 import * as Entries from "./scenarios/entries.ts"
 import * as EntryEdits from "./scenarios/entryEdits.ts"
@@ -44,6 +45,7 @@ export const script: ReadonlyArray<Scenario> = [
   ...Linked.scenarios,
   ...Systems.scenarios,
   ...Catalogue.scenarios,
+  ...Definitions.scenarios,
   ...MetadataExport.scenarios,
   ...EntryEdits.scenarios,
   ...IncludedEntries.scenarios,

@@ -165,25 +165,4 @@ const suggestions: Scenario = {
   ]
 }
 
-const definitions: Scenario = {
-  name: "metainfo and schemas",
-  steps: [
-    ...each("main", [
-      `GET /metainfo/${"0".repeat(40)}`,
-      `GET /metainfo/${"A".repeat(40)}`,
-      `GET /metainfo/${"0".repeat(39)}`,
-      "GET /metainfo/nomad.datamodel.data.EntryData",
-      "GET /schemas/nothing",
-      "GET /schemas/no.such.Schema",
-      "GET /schemas/no.such.Schema@tag?format=metainfo",
-      "GET /schemas/nomad.datamodel.data.EntryData@tag",
-      "GET /schemas/nothing?format=xml",
-      "GET /schemas/nothing?unit_value=perhaps&section_subtypes=x",
-      "GET /schemas/nomad.datamodel.data.EntryData"
-    ]),
-    anonymous("GET /schemas/nothing"),
-    anonymous(`GET /metainfo/${"0".repeat(40)}`)
-  ]
-}
-
-export const scenarios: ReadonlyArray<Scenario> = [apps, searchQuantities, suggestions, definitions]
+export const scenarios: ReadonlyArray<Scenario> = [apps, searchQuantities, suggestions]
