@@ -345,6 +345,7 @@ export class Uploads extends HttpApiGroup.make("uploads").add(
   }).annotate(Access, "optional"),
   HttpApiEndpoint.get("rawZip", "/uploads/:upload_id/raw", {
     params: upload,
+    headers: { range: Schema.optionalKey(Schema.String), "if-range": Schema.optionalKey(Schema.String) },
     success: Zip,
     error: reading
   }).annotate(Access, "optional"),

@@ -15,6 +15,13 @@ export interface Known {
 const upload = /^200 application\/json \$(\.data|\.data\[\]|\.upload)\./.source
 const dataset = /^200 application\/json \$\.data(\[\])?/.source
 
+const ranges: ReadonlyArray<Known> = ["range", "if-range"].map((header) => ({
+  only: "ours",
+  endpoint: "GET /uploads/{upload_id}/raw",
+  fact: `header ${header}: string`,
+  reason: "the zip of a published upload is served as a file, which takes ranges; the document does not tell"
+}))
+
 const statuses: ReadonlyArray<Known> = [
   {
     only: "ours",
@@ -270,6 +277,7 @@ const open: ReadonlyArray<Known> = [
 /** All known differences. */
 export const differences: ReadonlyArray<Known> = [
   ...statuses,
+  ...ranges,
   ...people,
   ...bodies,
   ...catalogue,

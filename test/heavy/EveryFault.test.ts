@@ -126,6 +126,9 @@ const survives = (what: string, faults: ReadonlyArray<Fault.Fault>) =>
     return first._tag
   }).pipe(Effect.scoped, Effect.provide(fresh()))
 
+/** How often each two kinds of fault are tried, each time at other requests. */
+const draws = Number(process.env["NOMAD_TEST_PAIRS"] ?? 1)
+
 describe("The way from a folder to a cited dataset", () => {
   for (const [name, fault] of kinds) {
     it.effect(`survives ${name} at any request`, () =>
@@ -136,15 +139,17 @@ describe("The way from a folder to a cited dataset", () => {
     )
   }
 
-  it.effect("survives any two kinds of fault, at requests taken at random", () =>
-    Effect.gen(function* () {
-      const all = yield* count
-      for (const [first, one] of kinds) {
-        for (const [second, other] of kinds) {
-          const [at, then] = [yield* Random.nextIntBetween(1, all + 1), yield* Random.nextIntBetween(1, all + 1)]
-          yield* survives(`${first} at request ${at}, ${second} at request ${then}`, [one(at), other(then)])
+  for (let draw = 1; draw <= draws; draw++) {
+    it.effect(`survives any two kinds of fault, at requests taken at random, ${draw} of ${draws}`, () =>
+      Effect.gen(function* () {
+        const all = yield* count
+        for (const [first, one] of kinds) {
+          for (const [second, other] of kinds) {
+            const [at, then] = [yield* Random.nextIntBetween(1, all + 1), yield* Random.nextIntBetween(1, all + 1)]
+            yield* survives(`${first} at request ${at}, ${second} at request ${then}`, [one(at), other(then)])
+          }
         }
-      }
-    }).pipe(Random.withSeed("two faults"))
-  )
+      }).pipe(Random.withSeed(`two faults, ${draw}`))
+    )
+  }
 })

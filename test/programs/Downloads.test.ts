@@ -101,6 +101,27 @@ describe("Uploads.downloadZip", () => {
     }).pipe(Effect.provide(layer))
   )
 
+  it.effect("of a published upload goes on where the connection broke", () =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const nomad = yield* FakeNomad.FakeNomad
+      const files = { "sub/a.txt": text, "b.archive.json": "{}" }
+      const id = yield* nomad.addUpload({ main_author: "researcher", files, published: true })
+      const target = yield* folder
+      yield* nomad.failNext(Fault.truncate(200, { operation: "uploads.rawZip" }))
+      yield* nomad.failNext(Fault.truncate(100, { operation: "uploads.rawZip" }))
+      yield* during(Uploads.downloadZip(id, `${target}/a.zip`))
+      yield* Extraction.extract(`${target}/a.zip`, `${target}/out`)
+      assert.strictEqual(yield* fs.readFileString(`${target}/out/sub/a.txt`), text)
+      const asked = (yield* nomad.requests).filter(({ path }) => path.endsWith("/raw"))
+      assert.deepStrictEqual(
+        asked.map(({ headers }) => headers["range"]),
+        [undefined, "bytes=200-", "bytes=300-"]
+      )
+      assert.strictEqual(new Set(asked.slice(1).map(({ headers }) => headers["if-range"])).size, 1)
+    }).pipe(Effect.provide(layer))
+  )
+
   it.effect("tells of one that stays damaged, and leaves nothing", () =>
     Effect.gen(function* () {
       const nomad = yield* FakeNomad.FakeNomad

@@ -88,7 +88,7 @@ const calls: { readonly [endpoint: string]: Call } = {
   "uploads.mainfileArchive": (nomad) =>
     nomad.uploads.mainfileArchive({ params: { upload_id, mainfile: path }, query: {} }),
   "uploads.rawDir": (nomad) => nomad.uploads.rawDir({ ...file, query: {} }),
-  "uploads.rawZip": (nomad) => Stream.runDrain(nomad.uploads.rawZip(upload)),
+  "uploads.rawZip": (nomad) => Stream.runDrain(nomad.uploads.rawZip({ ...upload, headers: {} })),
   "uploads.rawFile": (nomad) => Stream.runDrain(nomad.uploads.rawFile({ ...file, query: {} })),
   "uploads.putRawFile": (nomad) => nomad.uploads.putRawFile({ ...file, query: {}, headers: {}, payload: hello }),
   "uploads.removeRawFile": (nomad) => nomad.uploads.removeRawFile({ ...file, query: {}, headers: {} }),

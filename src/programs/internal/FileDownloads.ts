@@ -4,8 +4,11 @@
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as Identifier from "../../schema/Identifier.ts"
-import { FileNotFound, UnexpectedResponse } from "../../schema/NomadError.ts"
+import { FileNotFound, InvalidArchive, UnexpectedResponse } from "../../schema/NomadError.ts"
+import type { Head } from "../../services/internal/Call.ts"
+import { NomadClient } from "../../services/NomadClient.ts"
 import * as Files from "./UploadFiles.ts"
+import * as State from "./UploadState.ts"
 import * as WholeFile from "./WholeFile.ts"
 
 interface Tagged {
@@ -92,11 +95,46 @@ export const downloadFile = Effect.fn("Uploads.downloadFile")(function* (id: str
   yield* WholeFile.write(target, whole(bytes, size, `/uploads/${upload_id}/raw/${path}`))
 })
 
+type DownloadError = Stream.Error<ReturnType<typeof Files.rawZip>> | InvalidArchive
+
+/** The zip of a published upload from an offset on, as long as it stays the same. */
+const publishedZip = (upload_id: Identifier.UploadId, target: string) => {
+  let [etag, size]: [string | undefined, number | undefined] = [undefined, undefined]
+  return (offset: number) =>
+    Stream.unwrap(
+      Effect.map(NomadClient, (nomad) => {
+        // All of it came, only the end of the connection did not.
+        if (offset > 0 && offset === size) return Stream.empty
+        let [status, changed] = [0, false]
+        const answered = ({ headers, status: given }: Head) => {
+          status = given
+          changed = offset > 0 && headers["etag"] !== etag
+          if (offset === 0) [etag, size] = [headers["etag"], Number(headers["content-length"] ?? Number.NaN)]
+        }
+        const headers = offset > 0 && etag !== undefined ? { range: `bytes=${offset}-`, "if-range": etag } : {}
+        // A server that does not know ranges begins from the start.
+        let skip: number | undefined
+        return nomad.uploads.rawZip({ params: { upload_id }, headers }, { answered }).pipe(
+          Stream.mapEffect((piece) => {
+            if (changed) {
+              return Effect.fail(new InvalidArchive({ archive: target, hint: "it changed while it was downloaded" }))
+            }
+            const left: number = skip ?? (status === 206 ? 0 : offset)
+            skip = Math.max(0, left - piece.length)
+            return Effect.succeed(piece.subarray(Math.min(left, piece.length)))
+          })
+        )
+      })
+    )
+}
+
 /**
  * Downloads all files of an upload as one zip to a path: at that path only when each file in it has its size and its
- * checksum. `Extraction.extract` unpacks it.
+ * checksum. `Extraction.extract` unpacks it. The zip of a published upload is continued where a connection broke, as long
+ * as the server says that it is the same.
  *
- * `GET /uploads/{upload_id}/raw/?compress=true`; fails with `UploadNotFound`, with `InvalidArchive` when what came is not
+ * `GET /uploads/{upload_id}`, then `GET /uploads/{upload_id}/raw` when it is published, and
+ * `GET /uploads/{upload_id}/raw/?compress=true` otherwise; fails with `UploadNotFound`, with `InvalidArchive` when what came is not
  * whole, or with `InvalidSource` when the target cannot be written, before anything is fetched.
  *
  * @category files
@@ -105,8 +143,12 @@ export const downloadFile = Effect.fn("Uploads.downloadFile")(function* (id: str
 export const downloadZip = Effect.fn("Uploads.downloadZip")(function* (id: string, target: string) {
   const upload_id = yield* Identifier.check("upload_id", id)
   yield* WholeFile.check(target)
-  yield* WholeFile.writeZip(target, Files.rawZip(upload_id)).pipe(
-    // A zip is made anew each time: it cannot be continued.
+  const { published } = yield* State.look(upload_id)
+  const bytes = Stream.suspend((): Stream.Stream<Uint8Array, DownloadError, NomadClient> =>
+    published ? continued(publishedZip(upload_id, target)) : Files.rawZip(upload_id)
+  )
+  yield* WholeFile.writeZip(target, bytes).pipe(
+    // What is made anew each time cannot be continued.
     Effect.retry({ while: (error) => error._tag === "TransportError" || error._tag === "InvalidArchive", times: 2 })
   )
 })

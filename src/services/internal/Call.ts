@@ -4,6 +4,12 @@
 import * as Context from "effect/Context"
 import type { Session } from "./Session.ts"
 
+/** What stands above the body of an answer. */
+export interface Head {
+  readonly status: number
+  readonly headers: { readonly [name: string]: string }
+}
+
 export interface Call {
   readonly session: Session
   /** Its name, as `uploads.edit`. */
@@ -18,6 +24,8 @@ export interface Call {
   readonly streamed: boolean
   /** Bytes of a streamed body, when they are known beforehand. */
   readonly contentLength?: number
+  /** Hears what stands above the body of the answer. */
+  readonly answered?: (head: Head) => void
 }
 
 /** The call under way; there is none outside of one. */

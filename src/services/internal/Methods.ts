@@ -15,7 +15,7 @@ import { Access, Repeatable } from "../../api/Access.ts"
 import { NomadApi } from "../../api/NomadApi.ts"
 import { AuthenticationRequired, type CallError, TransportError } from "../../schema/NomadError.ts"
 import * as Refusals from "../Refusals.ts"
-import { type Call, CurrentCall } from "./Call.ts"
+import { type Call, CurrentCall, type Head } from "./Call.ts"
 import type { Limiter } from "./Limiter.ts"
 import * as Observation from "./Observation.ts"
 import type { Session } from "./Session.ts"
@@ -28,6 +28,8 @@ export interface CallOptions {
   readonly contentLength?: number
   /** Whether this call may be repeated, where the endpoint leaves it open: a body that can be read only once cannot. */
   readonly repeatable?: boolean
+  /** Hears what stands above the body of the answer, before the body is read. */
+  readonly answered?: (head: Head) => void
 }
 
 type Outcome<Success, E> =
@@ -138,7 +140,8 @@ const method = (id: string, endpoint: HttpApiEndpoint.Top, derived: Effect.Effec
       once: options.repeatable === false,
       signed: access !== "none",
       streamed,
-      ...(options.contentLength === undefined ? {} : { contentLength: options.contentLength })
+      ...(options.contentLength === undefined ? {} : { contentLength: options.contentLength }),
+      ...(options.answered === undefined ? {} : { answered: options.answered })
     }
     const about = () => asked(endpoint, request, around.session)
     const meaning = (failure: Failure | CallError) => Refusals.refine(id, failure, about())

@@ -134,10 +134,16 @@ const taken = (request: HttpClientRequest.HttpClientRequest) =>
 const sending = (call: Call | undefined) => (bytes: number) =>
   call === undefined ? Effect.void : Observation.up(call.operation, bytes)
 
-/** Counts the whole body of an answer. */
-const received = (call: Call | undefined, answer: HttpClientResponse.HttpClientResponse): Effect.Effect<void> => {
-  const length = call === undefined || call.streamed ? Number.NaN : Number(answer.headers["content-length"])
-  return call === undefined || Number.isNaN(length) ? Effect.void : Observation.down(call.operation, length)
+/** The declaration knows one status of a stream: what a `Range` asked for is read as the whole would be. */
+const asWhole = (answer: HttpClientResponse.HttpClientResponse): HttpClientResponse.HttpClientResponse =>
+  answer.status === 206 ? Object.create(answer, { status: { value: 200 } }) : answer
+
+/** Tells of a success, and counts its body where that is read whole. */
+const accepted = (call: Call | undefined, answer: HttpClientResponse.HttpClientResponse): Effect.Effect<void> => {
+  if (call === undefined) return Effect.void
+  call.answered?.(answer)
+  const length = call.streamed ? Number.NaN : Number(answer.headers["content-length"])
+  return Number.isNaN(length) ? Effect.void : Observation.down(call.operation, length)
 }
 
 /** Spans name the headers and the parameters of a request: not those that are secrets. */
@@ -207,7 +213,7 @@ export const make = (
   )
   const send = (request: HttpClientRequest.HttpClientRequest, call: Call | undefined) => {
     const attempt = Effect.flatMap(redirected.execute(request), (answer) =>
-      Silence.isSuccess(answer) ? Effect.as(received(call, answer), answer) : refuse(answer, call?.session)
+      Silence.isSuccess(answer) ? Effect.as(accepted(call, answer), asWhole(answer)) : refuse(answer, call?.session)
     )
     if (call?.repeatable !== true) return attempt
     return Effect.flatMap(policy.limiter(originOf(request.url, call)), ({ budget }) =>
