@@ -83,6 +83,16 @@ export const behaviour = (name: string, back: Back): void => {
         assert.strictEqual(yield* tagOf(Users.get(nobody)), "UserNotFound")
       }))
 
+    test("invites nobody without an address or a name, nor under a user name that is taken", () =>
+      Effect.gen(function* () {
+        const { username = "" } = yield* Users.me
+        const invited = (changes: object) =>
+          tagOf(Users.invite({ email: "nobody@example.org", last_name: "Nobody", username, ...changes }))
+        assert.strictEqual(yield* invited({ email: "" }), "InvalidRequest")
+        assert.strictEqual(yield* invited({ last_name: " " }), "InvalidRequest")
+        assert.strictEqual(yield* invited({}), "InvalidRequest")
+      }))
+
     test("asks nobody for credentials who reads what is public, and refuses the rest", () =>
       Effect.gen(function* () {
         yield* Stream.runCollect(Entries.query({}, { limit: 1 })).pipe(Nomad.anonymous)

@@ -65,3 +65,14 @@ describe("Users.me", () => {
     }).pipe(Effect.provide(FakeNomad.layer()))
   )
 })
+
+describe("Users.invite", () => {
+  it.effect("makes an account, with names as the server likes them, that others find", () =>
+    Effect.gen(function* () {
+      const invited = yield* Users.invite({ email: "GRACE@example.org", first_name: "gRACE", last_name: "HOPPER" })
+      assert.strictEqual(invited.name, "Grace Hopper")
+      const [found] = yield* Users.search("Grace Hopper")
+      assert.strictEqual(found?.user_id, invited.user_id)
+    }).pipe(Effect.provide(FakeNomad.layer()))
+  )
+})
