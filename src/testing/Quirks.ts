@@ -70,6 +70,8 @@ export const quirks = {
   "older edit without actions": "`POST /entries/edit_v0` without `actions`: an exception",
   "older edit of an upload": "`POST /entries/edit_v0` of what belongs to the upload, as its name: an exception",
   "required that is no tree": "`required` with a value that is neither a directive nor an object: an exception",
+  "graph query by an older route":
+    "`POST /graph/raw_query` and `/graph/archive/query` with what `/graph/query` would refuse: an exception",
   "structure that is a list": "`GET /systems/{entry_id}?path=…` of a list of sections: an exception"
 } as const
 

@@ -19,6 +19,7 @@ import * as Notifications from "./scenarios/notifications.ts"
 import * as OwnershipTransfers from "./scenarios/ownershipTransfers.ts"
 import * as Published from "./scenarios/published.ts"
 import * as Graph from "./scenarios/graph.ts"
+import * as GraphLists from "./scenarios/graphLists.ts"
 import * as RawFiles from "./scenarios/rawFiles.ts"
 import * as Requests from "./scenarios/requests.ts"
 import * as Search from "./scenarios/search.ts"
@@ -51,5 +52,6 @@ export const script: ReadonlyArray<Scenario> = [
   ...IncludedEntries.scenarios,
   ...Bundles.scenarios,
   ...Graph.scenarios,
+  ...GraphLists.scenarios,
   ...Actions.scenarios
 ]

@@ -191,6 +191,7 @@ const provoked: {
     500,
     Effect.andThen(upload, send("POST", "/entries/archive/query", { owner: "user", required: { data: 5 } }))
   ],
+  "graph query by an older route": [500, send("POST", "/graph/raw_query", {})],
   "structure that is a list": [
     500,
     Effect.gen(function* () {

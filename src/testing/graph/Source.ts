@@ -30,8 +30,12 @@ export interface Source {
   /** A row as search has it. */
   readonly row: (entry_id: string) => JsonObject | undefined
   readonly dataset: (dataset_id: string) => JsonObject | undefined
-  /** How many datasets the caller has. */
-  readonly datasets: number
+  /** The datasets of the caller. */
+  readonly datasets: ReadonlyArray<JsonObject>
+  /** The entries in a dataset. */
+  readonly entriesIn: (dataset_id: string) => ReadonlyArray<JsonObject>
+  /** All groups, with people as whole objects. */
+  readonly groups: () => ReadonlyArray<JsonObject>
   readonly search: (request: SearchRequest) => Result<SearchAnswer, Refused>
   readonly archive: (entry_id: string) => JsonObject | undefined
   /** What is below a folder; a file is itself. Nothing where there is nothing. */

@@ -44,6 +44,7 @@ export const layer: Layer.Layer<
     Entries.layer,
     Groups.layer,
     Graph.layer,
+    Graph.undocumented,
     Info.layer,
     Metainfo.layer,
     Notifications.layer,

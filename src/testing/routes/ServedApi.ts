@@ -3,6 +3,7 @@
  */
 import { NomadApi } from "../../api/NomadApi.ts"
 import { Authentication } from "./Authentication.ts"
+import { Undocumented } from "./Undocumented.ts"
 import { Validation } from "./Validation.ts"
 
-export class ServedApi extends NomadApi.middleware(Validation).middleware(Authentication) {}
+export class ServedApi extends NomadApi.add(Undocumented).middleware(Validation).middleware(Authentication) {}

@@ -61,8 +61,23 @@ const upload = (store: Store.Store, record: Store.UploadRecord): JsonObject => {
 
 const entry = (record: Store.EntryRecord): JsonObject => {
   const { entry_metadata: _, mainfile, ...rest } = Wire.entry(record)
-  const { datasets } = record.metadata
-  return { ...rest, mainfile_path: mainfile ?? null, ...(datasets.length > 0 && { dataset_ids: datasets }) }
+  return { ...rest, mainfile_path: mainfile ?? null }
+}
+
+/** A group with its people; a description that there is not is left out. */
+const group = (
+  store: Store.Store,
+  { description, group_id, group_name, members_info }: Store.GroupRecord
+): JsonObject => {
+  const owner = members_info.find(({ role }) => role === "owner")?.user_id
+  return {
+    group_id,
+    group_name,
+    ...(description !== null && { description }),
+    ...(owner !== undefined && { owner: person(store, owner) ?? owner }),
+    members: members_info.map(({ user_id }) => person(store, user_id) ?? user_id),
+    members_info: members_info.map(({ role, user_id }) => ({ user_id, role, user: person(store, user_id) ?? user_id }))
+  }
 }
 
 type Listed = ReadonlyArray<{ readonly path: string; readonly size: number | undefined }>
@@ -125,8 +140,7 @@ export const source =
         const row = record && Rows.row(store, record)
         if (row === undefined) return undefined
         const isFound = Search.visibleTo(viewer(caller))(row) || row["published"] === true
-        const { mainfile, ...rest } = row
-        return isFound ? { ...rest, mainfile_path: mainfile } : undefined
+        return isFound ? row : undefined
       },
       dataset: (dataset_id) => {
         const record = store.datasets.get(dataset_id)
@@ -134,7 +148,15 @@ export const source =
         const { dataset_id: _id, ...rest } = Wire.dataset(record)
         return { _id: dataset_id, ...rest }
       },
-      datasets: Array.from(store.datasets.values()).filter(({ user_id }) => user_id === me).length,
+      datasets: Array.from(store.datasets.values())
+        .filter(({ user_id }) => user_id === me)
+        .map((record) => Wire.dataset(record)),
+      entriesIn: (dataset_id) =>
+        Array.from(store.uploads.values())
+          .flatMap((record) => Array.from(record.entries.values()))
+          .filter(({ metadata }) => metadata.datasets.includes(dataset_id))
+          .map(entry),
+      groups: () => Array.from(store.groups.values(), (record) => group(store, record)),
       search: (request) => Search.search(Rows.all(store), request, viewer(caller), now),
       archive: (entry_id) => Store.archive(store, entry_id),
       files: (upload_id, path) => {
