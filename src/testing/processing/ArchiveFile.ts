@@ -5,7 +5,6 @@
 import * as Result from "effect/Result"
 import * as Yaml from "effect/encoding/Yaml"
 import type { Json, JsonObject } from "../search/Document.ts"
-import type { Definition } from "./definitions/Definition.ts"
 import * as Exact from "./definitions/Exact.ts"
 import * as Packages from "./definitions/Packages.ts"
 import * as Validate from "./definitions/Validate.ts"
@@ -19,8 +18,8 @@ import { Unreadable } from "./Unreadable.ts"
 export interface Failure {
   readonly logged: ReadonlyArray<string>
   readonly error: string
-  /** The definitions that were read before. */
-  readonly definitions?: Definition
+  /** What was read before. */
+  readonly draft?: Draft.Draft
   /** Whether what was read cannot be written. */
   readonly isUnwritable?: true
 }
@@ -87,15 +86,23 @@ const packagesOf = (content: JsonObject, origin: Origin): Packages.Packages => {
   return Packages.read(definitionsOf(content, origin), { upload_id: neighbours.upload_id, entry_id }, neighbours)
 }
 
-const draftOf = (content: JsonObject, origin: Origin, { own, lookup }: Packages.Packages): Draft.Draft => {
-  const { neighbours, mainfile, entry_create_time } = origin
-  const referring = { ...lookup, refer: References.inUpload(neighbours.upload_id) }
-  const sections = new Map<Draft.Place, Section.Section>()
-  const findings = findingsOf(content["metadata"])
+const emptyDraft = ({ neighbours, mainfile, entry_create_time }: Origin, { own }: Packages.Packages): Draft.Draft => ({
+  mainfile,
+  entry_create_time,
+  sections: new Map(),
+  findings: {},
+  run: [],
+  neighbours,
+  ...(own && { definitions: own })
+})
+
+/** Reads the sections one by one; those before one that cannot be read stay. */
+const readSections = (content: JsonObject, draft: Draft.Draft, { lookup }: Packages.Packages): void => {
+  const referring = { ...lookup, refer: References.inUpload(draft.neighbours.upload_id) }
+  Object.assign(draft.findings, findingsOf(content["metadata"]))
   for (const [name, value] of Object.entries(content)) {
-    if (isPlace(name) && value !== null) sections.set(name, Section.read(value, Draft.places[name], referring))
+    if (isPlace(name) && value !== null) draft.sections.set(name, Section.read(value, Draft.places[name], referring))
   }
-  return { mainfile, entry_create_time, sections, findings, run: [], neighbours, ...(own && { definitions: own }) }
 }
 
 /** What becomes of it, but for sections that are their own bases, which never end. */
@@ -114,10 +121,14 @@ export const read = (content: JsonObject, origin: Origin): Result.Result<Draft.D
   if (definitions !== null && typeof definitions !== "object") return Result.fail({ ...failure(), isUnwritable: true })
   const packages = attempt(() => packagesOf(content, origin))
   if (packages === undefined) return Result.fail(failure())
-  const kept = packages.own === undefined ? {} : { definitions: packages.own }
-  const draft = attempt(() => draftOf(content, origin, packages))
-  if (draft === undefined) return Result.fail({ ...failure(), ...kept })
-  const isValid = attempt(() => packages.own === undefined || Validate.isValid(packages.own))
-  if (isValid === undefined) return Result.fail({ ...failure(), ...kept })
-  return isValid ? Result.succeed(draft) : Result.fail({ ...failure("Validation error"), ...kept })
+  const draft = emptyDraft(origin, packages)
+  const isRead = attempt(() => {
+    readSections(content, draft, packages)
+    return true
+  })
+  if (!isRead) return Result.fail({ ...failure(), draft })
+  const errors = attempt(() => (packages.own === undefined ? 0 : Validate.errors(packages.own)))
+  if (errors === 0) return Result.succeed(draft)
+  const logged = Array.from({ length: errors ?? 0 }, () => "Validation error")
+  return Result.fail({ ...failure(...logged), draft })
 }

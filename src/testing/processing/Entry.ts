@@ -201,10 +201,10 @@ const unwritten = (input: Identified, failure: ArchiveFile.Failure): ProcessedEn
 }
 
 const failed = (input: Identified, failure: ArchiveFile.Failure): ProcessedEntry => {
-  const { definitions, isUnwritable } = failure
+  const { draft, isUnwritable } = failure
   if (isUnwritable) return unwritten(input, failure)
   try {
-    return finish(input, { ...emptyDraft(input), ...(definitions && { definitions }) }, failure)
+    return finish(input, draft ?? emptyDraft(input), failure)
   } catch (error) {
     if (error instanceof Unreadable || error instanceof RangeError) return unwritten(input, failure)
     throw error

@@ -91,6 +91,8 @@ export interface Definition extends Ancestor {
   readonly reference: string
   /** Other names of its properties. */
   readonly aliases?: ReadonlyMap<string, string>
+  /** Whether it only adds to another section: then there is none of its own. */
+  readonly isExtension?: boolean
   /** Names of what qualifies the section itself. */
   readonly attributes?: ReadonlyArray<string>
   /** The property that goes by such a name, where names vary. */

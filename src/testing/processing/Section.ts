@@ -100,22 +100,32 @@ const definitionOf = (
   return found
 }
 
+const placeOf = (value: Json): number => {
+  const place = isObject(value) ? value["m_parent_index"] : undefined
+  if (typeof place !== "number") throw new Unreadable("a section without a place")
+  return place
+}
+
+/** What is in a place: where sections repeat, also an object of those that know their places. */
 const members = (value: Json, repeats: boolean): ReadonlyArray<Json> => {
-  if (repeats !== Array.isArray(value))
-    throw new Unreadable("a list in place of a section, or a section in place of a list")
-  return Array.isArray(value) ? value.filter((each) => each !== null) : [value]
+  if (Array.isArray(value)) return value.filter((each) => each !== null)
+  if (!repeats) return [value]
+  if (!isObject(value)) throw new Unreadable("no list of sections")
+  return Object.values(value).toSorted((one, other) => placeOf(one) - placeOf(other))
 }
 
 /** How deep sections may be in one another. */
 const deepest = 100
 
-/** Reads the sub-sections of a name. */
-const readParts = (sub: Metainfo.SubSection, value: Json, lookup: Metainfo.Lookup, depth: number) =>
-  members(value, sub.repeats).map((each) => {
+/** Reads the sub-sections of a name. Where there is one place for several, the last has it. */
+const readParts = (sub: Metainfo.SubSection, value: Json, lookup: Metainfo.Lookup, depth: number) => {
+  const all = members(value, sub.repeats).map((each) => {
     const section = read(each, sub.own?.enter() ?? sub.section, lookup, depth)
     sub.own?.leave()
     return section
   })
+  return sub.repeats ? all : all.slice(-1)
+}
 
 /** The name of a property, whatever name the data has for it. */
 const propertyOf = ({ aliases, quantities, sub_sections, variable }: Metainfo.Definition, name: string): string => {
@@ -138,6 +148,7 @@ export const read = (
 ): Section => {
   if (!isObject(json) || depth > deepest) throw new Unreadable("no section, or one that is too deep")
   const section = new Section(definitionOf(json, expected, lookup))
+  if (section.definition.isExtension) throw new Unreadable("a section that extends another one")
   for (const [key, value] of Object.entries(json)) {
     if (key === "m_attributes") section.attributes = attributesOf(section.definition, value)
     if (value === null || key.startsWith("m_")) continue
@@ -145,10 +156,13 @@ export const read = (
     const quantity = section.definition.quantities.get(name)
     const sub = section.definition.sub_sections.get(name)
     if (sub === undefined) {
-      if (quantity !== undefined && !quantity.virtual) section.set(name, Value.read(quantity, value, lookup))
+      if (quantity === undefined || quantity.virtual) continue
+      const read = Value.read(quantity, value, lookup)
+      if (read !== undefined) section.set(name, read)
       continue
     }
-    const gaps = Array.isArray(value) ? value.flatMap((each, index) => (each === null ? [index] : [])) : []
+    const gaps =
+      Array.isArray(value) && sub.repeats ? value.flatMap((each, index) => (each === null ? [index] : [])) : []
     if (gaps.length > 0) section.gaps.set(name, gaps)
     section.put(name, readParts(sub, value, lookup, depth + 1))
   }

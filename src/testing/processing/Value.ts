@@ -19,6 +19,14 @@ type Scalar = (value: Json, lookup: Metainfo.Lookup) => Json
 
 const refer: Scalar = (value, { refer }) => (typeof value === "string" && refer !== undefined ? refer(value) : value)
 
+const part = (value: Json, name: "re" | "im"): Json => (isObject(value) ? (value[name] ?? 0) : 0)
+
+/** Complex numbers are told apart by their parts. */
+const inParts = (values: Json): Json =>
+  Array.isArray(values)
+    ? { re: eachOf(values, (each) => part(each, "re")), im: eachOf(values, (each) => part(each, "im")) }
+    : values
+
 const scalars: { readonly [kind in Metainfo.Kind]: Scalar } = {
   str: Conversion.text,
   element,
@@ -34,7 +42,7 @@ const scalars: { readonly [kind in Metainfo.Kind]: Scalar } = {
   bytes: Conversion.bytes,
   json: Conversion.json,
   complex: Conversion.complex,
-  person: (value) => value
+  person: (value) => (isObject(value) ? value : Conversion.string(value))
 }
 
 /** How deep lists are in one another. */
@@ -43,10 +51,14 @@ const depthOf = (value: Json): number => (Array.isArray(value) ? 1 + depthOf(val
 const eachOf = (value: Json, convert: (value: Json) => Json): Json =>
   Array.isArray(value) ? value.map((each: Json) => eachOf(each, convert)) : convert(value)
 
+/** In lists of numbers, texts are not taken for numbers. */
+const isNumeric = (kind: Metainfo.Kind): boolean => kind === "int" || kind === "float"
+
 /** A value of several dimensions. */
 const arrayed = ({ kind, dimensions = 1, plain }: Metainfo.Quantity, value: Json, lookup: Metainfo.Lookup): Json => {
   if (plain || depthOf(value) !== dimensions) throw new Unreadable("a value of other dimensions")
-  return eachOf(value, (each) => scalars[kind](each, lookup))
+  const all = eachOf(value, (each) => scalars[kind](each, lookup))
+  return kind === "complex" ? inParts(all) : all
 }
 
 /** A value as its definition has it. Lists of lists are left as they are. */
@@ -58,14 +70,17 @@ const shaped = (quantity: Metainfo.Quantity, value: Json, lookup: Metainfo.Looku
   if (dimensions > 1) return arrayed(quantity, value, lookup)
   if (list !== Array.isArray(value)) throw new Unreadable("a list in place of a value, or a value in place of a list")
   if (!Array.isArray(value)) return scalars[kind](value, lookup)
-  return value.map((each) => (Array.isArray(each) ? each : scalars[kind](each, lookup)))
+  if (isNumeric(kind) && value.some((each) => typeof each === "string")) throw new Unreadable("texts among numbers")
+  const all = value.map((each) => (Array.isArray(each) ? each : scalars[kind](each, lookup)))
+  return kind === "complex" ? inParts(all) : all
 }
 
 const asList = (value: Json): ReadonlyArray<Json> => (Array.isArray(value) ? value : [value])
 
 /** Values that come with names: each has its value, and may have a unit and attributes. */
-const named = (quantity: Metainfo.Quantity, value: Json, lookup: Metainfo.Lookup): Json => {
+const named = (quantity: Metainfo.Quantity, value: Json, lookup: Metainfo.Lookup): Json | undefined => {
   const all = isObject(value) ? value : { [quantity.name]: { m_value: value } }
+  if (Object.keys(all).length === 0) return undefined
   return Object.fromEntries(
     Object.entries(all).map(([name, each]) => {
       if (!isObject(each) || each["m_value"] === undefined) throw new Unreadable("no value with a name")
@@ -83,6 +98,6 @@ const named = (quantity: Metainfo.Quantity, value: Json, lookup: Metainfo.Lookup
   )
 }
 
-/** A value of a quantity. */
-export const read = (quantity: Metainfo.Quantity, value: Json, lookup: Metainfo.Lookup): Json =>
+/** A value of a quantity; nothing where none of several has a name. */
+export const read = (quantity: Metainfo.Quantity, value: Json, lookup: Metainfo.Lookup): Json | undefined =>
   (quantity.full ? named : shaped)(quantity, value, lookup)

@@ -115,7 +115,7 @@ const checked = (name: string, value: Json, definition: Definition): Json => {
     Object.entries(model.fields).every(([field, check]) => value[field] == null || check(value[field])) &&
     model.suits?.(value, definition.kind) !== false
   if (isRight) return value
-  definition.hasFaults = true
+  definition.faults++
   return {}
 }
 

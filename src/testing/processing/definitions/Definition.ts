@@ -30,9 +30,17 @@ export class Known {
  */
 export interface Holder {
   hash?: Sha1.Growing
+  /** How often it was changed when the digest was begun. */
+  hashedAt?: number
   id?: string
+  /** Whether the id is the one by which it was kept, whatever it would be now. */
+  isSnapshot?: boolean
+  /** How often it was changed: what was found out before counts no more. */
+  changes: number
   /** The copy whose class instances are made of, once there is one. */
   opened?: Definition | Reference
+  /** The classes that this one inherits from, in Python's order, itself first: copies, and names of NOMAD's own. */
+  line?: ReadonlyArray<unknown>
 }
 
 /** What a quantity of a definition can be. */
@@ -49,16 +57,20 @@ export class Definition implements Holder {
   readonly parts = new Map<string, Array<Definition>>()
   /** Annotations as they are written: each name has a list. */
   readonly annotations = new Map<string, ReadonlyArray<Json>>()
-  /** Whether annotations do not hold what their models ask for. */
-  hasFaults = false
+  /** How many annotations do not hold what their models ask for. */
+  faults = 0
   /** The default with its numbers as they were written. */
   exactDefault?: Exact
   readonly parent: Definition | undefined
   readonly place: string
   index = -1
   hash?: Sha1.Growing
+  hashedAt?: number
   id?: string
+  isSnapshot = false
+  changes = 0
   opened?: Definition | Reference
+  line?: ReadonlyArray<unknown>
 
   constructor(kind: Kind, context: Context, place: string, parent?: Definition) {
     this.kind = kind
@@ -131,8 +143,12 @@ export class Reference implements Holder {
   readonly scope: Definition
   target?: Definition | Known
   hash?: Sha1.Growing
+  hashedAt?: number
   id?: string
+  isSnapshot = false
+  changes = 0
   opened?: Definition | Reference
+  line?: ReadonlyArray<unknown>
 
   constructor(text: string, scope: Definition) {
     this.text = text
@@ -145,9 +161,8 @@ export class Reference implements Holder {
       const found = this.scope.context.resolve(this)
       this.target = found
       if (found instanceof Definition) {
-        if (found.hash !== undefined) this.hash = found.hash
-        if (found.id !== undefined) this.id = found.id
-        if (found.opened !== undefined) this.opened = found.opened
+        const { changes, hash, hashedAt, id, isSnapshot, line, opened } = found
+        Object.assign(this, { changes, hash, hashedAt, id, isSnapshot, line, opened })
       }
     }
     return this.target

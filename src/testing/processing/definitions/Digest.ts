@@ -58,13 +58,19 @@ const seed = (definition: Definition): string => {
 const ofKnown = ({ definition_id }: Known): Uint8Array =>
   Result.getOrElse(Hex.decode(definition_id), () => new Uint8Array())
 
+const isCurrent = ({ changes, hash, hashedAt }: Holder): boolean => hash !== undefined && hashedAt === changes
+
+/** Adds to the digest that the holder has now, which may be another when the bytes are there. */
+const add = (holder: Holder, bytes: () => Uint8Array | string): void => {
+  const { hash } = holder
+  hash?.add(bytes())
+}
+
 /** What a definition has of its own; the rest of the digest follows. */
-const begin = (definition: Definition, holder: Holder): Sha1.Growing => {
-  const hash = new Sha1.Growing()
-  holder.hash = hash
-  hash.add(seed(definition))
-  for (const each of definition.all("attributes")) hash.add(digest(each))
-  return hash
+const begin = (definition: Definition, holder: Holder): void => {
+  Object.assign(holder, { hash: new Sha1.Growing(), hashedAt: holder.changes, id: undefined })
+  add(holder, () => seed(definition))
+  for (const each of definition.all("attributes")) add(holder, () => digest(each))
 }
 
 const members = (definition: Definition): ReadonlyArray<Definition | Reference> =>
@@ -78,29 +84,46 @@ const members = (definition: Definition): ReadonlyArray<Definition | Reference> 
       ]
 
 const hashOf = (definition: Definition, holder: Holder): Sha1.Growing => {
-  if (holder.hash !== undefined) return holder.hash
-  const hash = begin(definition, holder)
-  if (definition.kind === "SubSection") {
-    const section = definition.reference("sub_section")
-    if (section === undefined) throw new Unreadable("a sub-section without a section")
-    hash.add(flag(definition.is("repeats"))).add(digest(section))
+  if (!isCurrent(holder)) {
+    begin(definition, holder)
+    if (definition.kind === "SubSection") {
+      const section = definition.reference("sub_section")
+      if (section === undefined) throw new Unreadable("a sub-section without a section")
+      add(holder, () => flag(definition.is("repeats")))
+      add(holder, () => digest(section))
+    }
+    if (definition.kind === "Section")
+      add(holder, () => definition.pathInPackage + flag(definition.is("extends_base_section")))
+    if (definition.kind === "Section" || definition.kind === "Package") {
+      for (const each of members(definition)) add(holder, () => digest(each))
+    }
   }
-  if (definition.kind === "Section") hash.add(definition.pathInPackage + flag(definition.is("extends_base_section")))
-  if (definition.kind === "Section" || definition.kind === "Package") {
-    for (const each of members(definition)) hash.add(digest(each))
-  }
-  return hash
+  return holder.hash ?? new Sha1.Growing()
+}
+
+/** What answers for a reference: whoever follows it first, gets to its target; all others, to the copy. */
+const answering = (holder: Definition | Reference): Definition | Reference | Known => {
+  const isFirst = holder instanceof Reference && holder.target === undefined
+  const target = targetOf(holder)
+  return isFirst || target instanceof Known ? target : holder
 }
 
 /** The digest of a definition, or of a copy of one. */
-const digest = (holder: Definition | Reference): Uint8Array => {
+const digest = (asked: Definition | Reference): Uint8Array => {
+  const holder = answering(asked)
+  if (holder instanceof Known) return ofKnown(holder)
   const target = targetOf(holder)
   return target instanceof Known ? ofKnown(target) : hashOf(target, holder).digest()
 }
 
 /** The id of a definition, or of a copy of one. */
-export const id = (holder: Definition | Reference): string => {
+export const id = (asked: Definition | Reference): string => {
+  const holder = answering(asked)
+  if (holder instanceof Known) return holder.definition_id
   const target = targetOf(holder)
   if (target instanceof Known) return target.definition_id
-  return (holder.id ??= hashOf(target, holder).hex())
+  if (holder.id !== undefined && (isCurrent(holder) || holder.isSnapshot)) return holder.id
+  const found = hashOf(target, holder).hex()
+  holder.id = found
+  return found
 }

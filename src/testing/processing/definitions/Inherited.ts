@@ -1,23 +1,40 @@
 /**
  * What sections inherit from one another.
  */
-import { Definition, type Reference } from "./Definition.ts"
+import { Definition, Reference, targetOf } from "./Definition.ts"
 
-/** All sections that a section inherits from, bases of bases first. Those that nobody looked for so far are left out. */
-export const bases = (section: Definition): ReadonlyArray<Reference> =>
-  section.references("base_sections").flatMap((base): ReadonlyArray<Reference> => {
-    if (base.target === undefined) return []
-    return base.target instanceof Definition ? [...bases(base.target), base] : [base]
+/** Marks a section, and what is around it, as changed. */
+const touch = (holder: Definition | Reference): void => {
+  holder.changes++
+  const target = holder instanceof Reference ? holder.target : holder
+  if (!(target instanceof Definition)) return
+  for (let at = target.parent; at !== undefined; at = at.parent) at.changes++
+}
+
+const ownBases = (holder: Definition | Reference): ReadonlyArray<Reference> => {
+  const target = holder instanceof Reference ? holder.target : holder
+  return target instanceof Definition ? target.references("base_sections") : []
+}
+
+/**
+ * All sections that a section inherits from, bases of bases first. Those that nobody looked for so far are left out: the
+ * section will have changed when somebody did.
+ */
+export const bases = (holder: Definition | Reference): ReadonlyArray<Reference> =>
+  ownBases(holder).flatMap((base): ReadonlyArray<Reference> => {
+    if (base.target !== undefined) return [...bases(base), base]
+    touch(holder)
+    return []
   })
 
 /** The sections whose properties a section has; itself comes last. */
-const lineage = (section: Definition): ReadonlyArray<Definition> => [
-  ...[...bases(section), ...section.references("extending_sections")].flatMap((each) => {
-    const target = each.resolve()
-    return target instanceof Definition ? [target] : []
-  }),
-  section
-]
+const lineage = (holder: Definition | Reference): ReadonlyArray<Definition> => {
+  const target = targetOf(holder)
+  if (!(target instanceof Definition)) return []
+  const extending = target.references("extending_sections")
+  const others = [...bases(holder), ...extending].map((each) => each.resolve())
+  return [...others.filter((each) => each instanceof Definition), target]
+}
 
 const named = (all: ReadonlyArray<Definition>): ReadonlyArray<readonly [string, Definition]> =>
   all.flatMap((each) => [
@@ -26,11 +43,11 @@ const named = (all: ReadonlyArray<Definition>): ReadonlyArray<readonly [string, 
   ])
 
 /** The properties of a section by all their names, as far as they are not NOMAD's own. */
-export const aliases = (section: Definition): ReadonlyMap<string, Definition> =>
+export const aliases = (section: Definition | Reference): ReadonlyMap<string, Definition> =>
   new Map(lineage(section).flatMap((each) => named([...each.all("quantities"), ...each.all("sub_sections")])))
 
 /** The sections that are defined in a section, or in those that it inherits from. */
-export const innerSections = (section: Definition): ReadonlyMap<string, Definition> =>
+export const innerSections = (section: Definition | Reference): ReadonlyMap<string, Definition> =>
   new Map(lineage(section).flatMap((each) => named(each.all("inner_section_definitions"))))
 
 /** The sections and categories of a package. */

@@ -8,6 +8,7 @@ import { DataType } from "./DataType.ts"
 import { Definition, Known, Reference } from "./Definition.ts"
 import * as Digest from "./Digest.ts"
 import * as Inherited from "./Inherited.ts"
+import * as Line from "./Line.ts"
 import * as Unit from "./Unit.ts"
 
 const ofKnown = ({ qualified_name }: Known): Metainfo.Definition => {
@@ -29,8 +30,9 @@ const opened = (holder: Definition | Reference): Definition | Reference | Known 
   if (target instanceof Known) return target
   if (holder.opened === undefined) {
     holder.opened = holder
-    for (const inner of Inherited.innerSections(target).values()) opened(inner)
+    for (const inner of Inherited.innerSections(holder).values()) opened(inner)
     for (const base of target.references("base_sections")) opened(base)
+    holder.line = Line.of(holder, target)
   }
   return holder.opened
 }
@@ -128,8 +130,7 @@ class Described implements Metainfo.Definition {
     this.name = String(target.name)
     this.reference = `${target.context.url}#${target.path}`
     const bases = target.references("base_sections").map((base) => describe(base))
-    const lineage = [this.qualified_name, ...bases.flatMap((base) => base.lineage)]
-    this.lineage = lineage.filter((each, index) => lineage.lastIndexOf(each) === index)
+    this.lineage = Line.names(holder.line ?? [holder])
     this.quantities = new Map([
       ...bases.flatMap((base) => Array.from(base.quantities)),
       ...target.all("quantities").map((each) => [String(each.name), quantityOf(each, this.qualified_name)] as const)
@@ -155,6 +156,10 @@ class Described implements Metainfo.Definition {
   }
 
   readonly variable = (name: string): string | undefined => Inherited.variable(this.#target, name)
+
+  get isExtension(): boolean {
+    return this.#target.is("extends_base_section")
+  }
 
   get attributes(): ReadonlyArray<string> {
     const bases = this.#target.references("base_sections").flatMap((base) => describe(base).attributes ?? [])

@@ -59,7 +59,7 @@ const elsewhere = (owner: Owner, others: Others, units: Unit.Registry) => {
     const read = Read.read(definitions, new Context({ ...there, url, elsewhere: load, units }))
     packages.set(url, read)
     // the archive does not load, though what it has may be met again
-    if (!Validate.isValid(read)) throw new Unreadable(`no right definitions: ${url}`)
+    if (Validate.errors(read) > 0) throw new Unreadable(`no right definitions: ${url}`)
     return read
   }
   return load

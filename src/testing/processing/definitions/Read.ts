@@ -172,6 +172,7 @@ const withInnerSections = (json: Exact.ExactObject): Exact.ExactObject => {
     const key = first(sub, subSection)
     const section = key === undefined ? undefined : sub[key]
     if (key === undefined || !section || typeof section === "string") return sub
+    if (Exact.isObject(section) && Object.keys(section).length === 0) return sub
     if (!Exact.isObject(section)) throw new Unreadable("no section")
     const name = nameOfPlace(sub["name"])
     moved.push({ ...section, name })

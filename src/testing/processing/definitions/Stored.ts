@@ -38,12 +38,12 @@ const inheritAll = (definition: Definition): void => {
 export const read = ({ data, entry_id, package_id, section_ids, upload_id }: Snapshot): Definition => {
   const units = new Unit.Registry()
   const stored = Read.read(data, new Context({ entry_id, upload_id, url: "", elsewhere: () => undefined, units }))
-  stored.id = package_id
+  Object.assign(stored, { id: package_id, isSnapshot: true })
   stored.all("section_definitions").forEach((section, index) => {
     const id = section_ids[index]
-    if (id !== undefined) section.id = id
+    if (id !== undefined) Object.assign(section, { id, isSnapshot: true })
   })
-  Validate.isValid(stored)
+  Validate.errors(stored)
   inheritAll(stored)
   return stored
 }

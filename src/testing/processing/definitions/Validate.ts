@@ -4,7 +4,7 @@
 import { Unreadable } from "../Unreadable.ts"
 import * as Annotation from "./Annotation.ts"
 import { DataType } from "./DataType.ts"
-import type { Definition } from "./Definition.ts"
+import type { Definition, Kind } from "./Definition.ts"
 
 const identifier = /^[\p{XID_Start}_]\p{XID_Continue}*$/u
 
@@ -53,21 +53,24 @@ const isUnique = (section: Definition): boolean => {
   return new Set(names).size === names.length
 }
 
-const isSection = (section: Definition): boolean => {
-  const areResolved = section.references("base_sections").map((base) => isResolved(() => base.resolve()))
-  return areResolved.every(Boolean) && isUnique(section)
+/** The first base that leads nowhere is one violation, whatever becomes of the others. */
+const ofSection = (section: Definition): number => {
+  const areResolved = section.references("base_sections").every((base) => isResolved(() => base.resolve()))
+  return count(areResolved, isUnique(section))
 }
 
-const always = (): boolean => true
+const none = (): number => 0
 
-const constraints = {
-  Package: always,
-  Category: always,
-  Section: isSection,
-  Quantity: isQuantity,
-  SubSection: isSubSection,
-  Attribute: isAttribute
-} as const
+const count = (...are: ReadonlyArray<boolean>): number => are.filter((each) => !each).length
+
+const violations: { readonly [kind in Kind]: (definition: Definition) => number } = {
+  Package: none,
+  Category: none,
+  Section: ofSection,
+  Quantity: (quantity) => count(isQuantity(quantity)),
+  SubSection: (sub) => count(isSubSection(sub)),
+  Attribute: (attribute) => count(isAttribute(attribute))
+}
 
 const order = [
   "attributes",
@@ -78,14 +81,9 @@ const order = [
   "category_definitions"
 ]
 
-/** Whether a definition, and all that are in it, are right. */
-export const isValid = (definition: Definition): boolean => {
-  const own = [
-    constraints[definition.kind](definition),
-    isNamed(definition),
-    !definition.hasFaults,
-    Annotation.fit(definition)
-  ]
-  const inner = order.flatMap((part) => definition.all(part).map(isValid))
-  return [...own, ...inner].every(Boolean)
+/** How many constraints a definition, and all that are in it, violate. */
+export const errors = (definition: Definition): number => {
+  const own = violations[definition.kind](definition) + count(isNamed(definition), Annotation.fit(definition))
+  const inner = order.flatMap((part) => definition.all(part).map(errors))
+  return inner.reduce((sum, each) => sum + each, own + definition.faults)
 }
