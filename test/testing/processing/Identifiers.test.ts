@@ -1,20 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import * as Hex from "effect/encoding/Hex"
 import * as Identifiers from "../../../src/testing/processing/Identifiers.ts"
-import * as Sha512 from "../../../src/testing/processing/Sha512.ts"
 
 const text = (value: string) => new TextEncoder().encode(value)
-
-describe("Sha512.digest", () => {
-  it("is what the Web's own SHA-512 gives, around the edges of a block", async () => {
-    for (const length of [0, 1, 3, 55, 111, 112, 127, 128, 129, 240, 1000, 5000]) {
-      const bytes = Uint8Array.from({ length }, (_, index) => (index * 7 + length) % 256)
-      const expected = new Uint8Array(await crypto.subtle.digest("SHA-512", bytes))
-      assert.strictEqual(Hex.encode(Sha512.digest(bytes)), Hex.encode(expected), `${length} bytes`)
-    }
-  })
-})
 
 describe("Identifiers.entryId", () => {
   it.effect("is the one that the server gave", () =>
