@@ -2,60 +2,19 @@
  * Actions and their runs. The fake runs no code: an action is told beforehand how long its runs take, what they tell on
  * the way, what they ask for, and what they come to.
  */
-import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type { Refused } from "../Refused.ts"
 import type { Json, JsonObject } from "../search/Document.ts"
 import * as Access from "./Access.ts"
+import * as ActionRun from "./ActionRun.ts"
 import * as Assets from "./ActionAssets.ts"
 import type { Caller } from "./Caller.ts"
 import * as Cursor from "./Cursor.ts"
 import * as Moment from "./Moment.ts"
 import * as Refusals from "./Refusals.ts"
 import * as Store from "./Store.ts"
-import * as Wire from "./Wire.ts"
 
-/** An action as a test installs it. */
-export interface SimulatedAction {
-  readonly action_id: string
-  readonly name?: string
-  readonly description?: string
-  /** What its input is, as a JSON Schema. The fake does not hold anybody to it. */
-  readonly json_schema?: JsonObject
-  /** Ids of those who may run it: everybody, unless told. */
-  readonly users?: ReadonlyArray<string>
-  /** How long its runs take: none, unless told. */
-  readonly duration?: Duration.Input
-  /** What its runs come to: null, unless told. */
-  readonly result?: Json
-  /** Whether its runs fail. */
-  readonly fails?: boolean
-  /** The lines that its runs log when they start. */
-  readonly logs?: ReadonlyArray<string>
-  /** What its runs tell when they start: the fields of events, of which `type` is needed. */
-  readonly events?: ReadonlyArray<JsonObject>
-  /** What its runs ask the user for when they start; they are not over before all of it is answered. */
-  readonly asks?: ReadonlyArray<{ readonly signal_fn_name: string; readonly [field: string]: Json }>
-}
-
-/** A run. */
-interface Run {
-  readonly action: SimulatedAction
-  readonly action_instance_id: string
-  readonly user_id: string
-  readonly input: JsonObject
-  readonly created: Moment.Moment
-  updated: Moment.Moment
-  canceled: boolean
-  requests: ReadonlyArray<{ readonly signal_fn_name: string; readonly [field: string]: Json }>
-  submitted: ReadonlyArray<JsonObject>
-}
-
-/** An event, and its number among those of the run. */
-export interface NumberedEvent {
-  readonly offset: number | undefined
-  readonly event: JsonObject
-}
+export type { SimulatedAction } from "./ActionRun.ts"
 
 /** The routes `/actions`. */
 export interface Actions {
@@ -102,83 +61,17 @@ const unknownRun = Refusals.refuse(
 
 const notRunning = Refusals.refuse(409, "Action is not running.")
 
-const schema = (action: SimulatedAction): JsonObject => ({
-  action_id: action.action_id,
-  json_schema: action.json_schema ?? {},
-  name: action.name ?? null,
-  plugin_package: null,
-  description: action.description ?? null,
-  task_queue: null,
-  groups: null,
-  users: action.users ?? null,
-  signals: (action.asks ?? []).map(({ signal_fn_name }) => ({ [signal_fn_name]: {} }))
-})
-
-/** When a run that waits for nothing is over. */
-const end = ({ action, updated }: Run): Moment.Moment =>
-  Moment.stored(updated) + Duration.toMillis(Duration.fromInputUnsafe(action.duration ?? 0)) * 1000
-
-const statusAt = (run: Run, now: Moment.Moment): string => {
-  if (run.canceled) return "CANCELED"
-  if (run.requests.length > 0 || now < end(run)) return "RUNNING"
-  return run.action.fails === true ? "FAILED" : "COMPLETED"
-}
-
-const status = (run: Run): Effect.Effect<string> => Effect.map(Moment.now, (now) => statusAt(run, now))
-
-const isOver = (run: Run): Effect.Effect<boolean> => Effect.map(status(run), (status) => status !== "RUNNING")
-
-/** The server, too, looks once a second. */
-const over = (run: Run): Effect.Effect<void> =>
-  Effect.flatMap(isOver(run), (done) =>
-    done
-      ? Effect.void
-      : Effect.andThen(
-          Effect.sleep("1 second"),
-          Effect.suspend(() => over(run))
-        )
-  )
-
-const uploadOf = ({ input }: Run): Json => (typeof input["upload_id"] === "string" ? input["upload_id"] : null)
-
-const summary = Effect.fnUntraced(function* (run: Run) {
-  return {
-    action_id: run.action.action_id,
-    action_instance_id: run.action_instance_id,
-    upload_id: uploadOf(run),
-    signal_input_requests: run.requests,
-    status: yield* status(run),
-    created_at: Moment.zulu(Moment.stored(run.created)),
-    updated_at: Moment.zulu(Moment.stored(run.updated))
-  }
-})
-
-const record = Effect.fnUntraced(function* (run: Run) {
-  const { created_at, status, updated_at, ...rest } = yield* summary(run)
-  const results = status === "COMPLETED" ? (run.action.result ?? null) : null
-  return Wire.dropNulls({
-    ...rest,
-    user_id: run.user_id,
-    status,
-    input_data: run.input,
-    signal_inputs_submitted: run.submitted,
-    results,
-    created_at,
-    updated_at
-  })
-})
-
 /** The actions of a store. */
 export const make = (store: Store.Store): Actions => {
   const { actions } = store.settings
-  const runs = new Map<string, Run>()
+  const runs = new Map<string, ActionRun.Run>()
   const assets = Assets.make(store)
 
   const owned = Effect.fnUntraced(function* (
     caller: Caller | undefined,
     id: string,
     unknown: Refused
-  ): Effect.fn.Return<Run, Refused> {
+  ): Effect.fn.Return<ActionRun.Run, Refused> {
     const { account } = yield* Access.require(caller, "actions:read")
     const run = runs.get(id)
     return run?.user_id === account.user_id ? run : yield* unknown
@@ -191,13 +84,15 @@ export const make = (store: Store.Store): Actions => {
     const { account } = yield* Access.require(caller, "actions:read")
     const before = cursor === undefined ? Infinity : yield* Cursor.decode(cursor)
     const mine = Array.from(runs.values())
-      .filter((run) => run.user_id === account.user_id && (upload_id === undefined || uploadOf(run) === upload_id))
+      .filter(
+        (run) => run.user_id === account.user_id && (upload_id === undefined || ActionRun.uploadOf(run) === upload_id)
+      )
       .toReversed()
     const rest = mine.filter(({ created }) => created < before)
     const page = rest.slice(0, page_size)
     const last = page.at(-1)
     return {
-      items: yield* Effect.forEach(page, summary),
+      items: yield* Effect.forEach(page, ActionRun.summary),
       next_cursor: last !== undefined && rest.length > page_size ? Cursor.encode(last.created) : null,
       total: mine.length
     }
@@ -234,7 +129,7 @@ export const make = (store: Store.Store): Actions => {
 
   const stop = Effect.fnUntraced(function* (caller: Caller | undefined, id: string): Effect.fn.Return<void, Refused> {
     const run = yield* owned(caller, id, unknownRun)
-    if (yield* isOver(run)) return yield* notRunning
+    if (yield* ActionRun.isOver(run)) return yield* notRunning
     run.canceled = true
     run.updated = Moment.stored(yield* Moment.now)
   })
@@ -245,7 +140,7 @@ export const make = (store: Store.Store): Actions => {
     { data, signal_fn_name }: SignalInput
   ): Effect.fn.Return<void, Refused> {
     const run = yield* owned(caller, id, unknownRun)
-    if (yield* isOver(run)) return yield* notRunning
+    if (yield* ActionRun.isOver(run)) return yield* notRunning
     const request = run.requests.find((each) => each.signal_fn_name === signal_fn_name)
     if (request === undefined) {
       return yield* Refusals.refuse(404, `No pending signal input request found for signal '${signal_fn_name}'.`)
@@ -263,27 +158,15 @@ export const make = (store: Store.Store): Actions => {
     run.updated = Moment.stored(now)
   })
 
-  const event = (moment: Moment.Moment, told: JsonObject): JsonObject => ({
-    type: "message",
-    name: null,
-    message: null,
-    progress: null,
-    data: {},
-    severity: "info",
-    terminal: false,
-    ...told,
-    timestamp: Moment.zulu(moment)
-  })
-
   return {
-    schemas: () => actions.map(schema),
+    schemas: () => actions.map(ActionRun.schema),
     list,
-    get: (caller, id) => Effect.flatMap(owned(caller, id, unknownAction), record),
-    status: (caller, id) => Effect.flatMap(owned(caller, id, unknownRun), status),
+    get: (caller, id) => Effect.flatMap(owned(caller, id, unknownAction), ActionRun.record),
+    status: (caller, id) => Effect.flatMap(owned(caller, id, unknownRun), ActionRun.status),
     result: Effect.fnUntraced(function* (caller, id): Effect.fn.Return<Json, Refused> {
       const run = yield* owned(caller, id, unknownRun)
-      yield* over(run)
-      return (yield* status(run)) === "COMPLETED"
+      yield* ActionRun.over(run)
+      return (yield* ActionRun.status(run)) === "COMPLETED"
         ? (run.action.result ?? null)
         : yield* Refusals.refuse(500, "Workflow execution failed")
     }),
@@ -291,17 +174,8 @@ export const make = (store: Store.Store): Actions => {
       const { action } = yield* owned(caller, id, unknownAction)
       return action.logs ?? (yield* Refusals.refuse(404, "Log file not found for this action."))
     }),
-    over: (caller, id) => Effect.flatMap(owned(caller, id, unknownAction), over),
-    events: Effect.fnUntraced(function* (caller, id): Effect.fn.Return<ReadonlyArray<JsonObject>, Refused> {
-      const run = yield* owned(caller, id, unknownAction)
-      const told = (run.action.events ?? []).map((each) => event(run.created, each))
-      const now = yield* Moment.now
-      const reached = statusAt(run, now)
-      if (reached === "RUNNING") return told
-      const message = `Action workflow reached ${reached}.`
-      const last = { type: "state", name: "workflow_status", message, data: { status: reached }, terminal: true }
-      return [...told, event(now, last)]
-    }),
+    over: (caller, id) => Effect.flatMap(owned(caller, id, unknownAction), ActionRun.over),
+    events: (caller, id) => Effect.flatMap(owned(caller, id, unknownAction), ActionRun.events),
     start,
     stop,
     signal,
