@@ -15,10 +15,12 @@ import {
   Datasets,
   Entries,
   Groups,
+  Metainfo,
   Nomad,
   Notifications,
   OwnershipTransfers,
   Query,
+  Schemas,
   Systems,
   Tokens,
   Uploads,
@@ -857,6 +859,45 @@ export const behaviour = (name: string, back: Back): void => {
         assert.strictEqual(yield* tagOf(theirs), "AccessDenied")
         const none: unknown = JSON.parse(yield* textOf(Entries.exportMetadata({ upload_id })))
         assert.deepStrictEqual(none, [])
+      })
+    )
+
+    testSince2("keeps the definitions that an archive brings along, and tells of them by id and by name", () =>
+      Effect.gen(function* () {
+        const sections = {
+          Thing: {
+            base_section: "nomad.datamodel.data.EntryData",
+            quantities: { size: { type: "float", unit: "m" }, word: { type: "str" } }
+          }
+        }
+        const content = {
+          definitions: { name: "Own things", sections },
+          data: { m_def: "Thing", size: 1.5, word: "x" }
+        }
+        const id = yield* uploaded({ "own.archive.json": JSON.stringify(content) })
+        const [entry] = yield* Stream.runCollect(Entries.ofUpload(id))
+        const entry_id = entry?.entry_id ?? ""
+        const { data, definitions } = yield* Entries.archive(entry_id)
+        const thing = String(data?.["m_def_id"])
+        const kept = yield* Metainfo.get(thing)
+        assert.strictEqual(kept.entry_id, entry_id)
+        assert.strictEqual(kept.upload_id, id)
+        assert.deepStrictEqual(kept.snapshot_section_ids, [thing])
+        assert.deepStrictEqual(kept.data, definitions)
+        const whole = yield* Metainfo.get(kept.snapshot_package_id ?? "")
+        assert.deepStrictEqual(whole.data, definitions)
+        const name = `entry_id:${entry_id}.Thing`
+        const schema = yield* Schemas.get(name)
+        assert.strictEqual(schema["title"], "Thing")
+        assert.hasAllKeys(schema["properties"], ["size", "word"])
+        assert.deepStrictEqual(yield* Schemas.get(`${name}@${thing}`), schema)
+        const found = Entries.query({ upload_id: id, [`data.size#${name}#float`]: { gt: 1 } }, { owner: "user" })
+        const [row] = yield* eventually(Stream.runCollect(found), ({ length }) => length > 0)
+        assert.strictEqual(row?.entry_id, entry_id)
+        yield* Uploads.remove(id, patience)
+        assert.strictEqual((yield* Metainfo.get(thing)).entry_id, entry_id)
+        assert.strictEqual(yield* tagOf(Schemas.get(`entry_id:${entry_id}.Other`)), "DefinitionNotFound")
+        assert.strictEqual(yield* tagOf(Schemas.get(`${name}@${"0".repeat(40)}`)), "DefinitionNotFound")
       })
     )
 
