@@ -40,15 +40,16 @@ export const make = Effect.fnUntraced(function* (
     return { state, app: yield* Front.make(state) }
     // Routes keep the context that they are built in: it must not be that of the request which happens to come first.
   }).pipe(Effect.updateContext((_ofRequest: Context.Context<never>) => context))
-  const at = (apiUrl: string): Effect.Effect<Made> =>
-    one.withPermits(1)(
-      Effect.suspend(() => {
-        const key = sharing(apiUrl)
-        const made = known.get(key)
-        if (made !== undefined) return Effect.succeed(made)
-        return Effect.tap(build, (made) => Effect.sync(() => known.set(key, made)))
-      })
-    )
+  const found = (key: string, otherwise: Effect.Effect<Made>): Effect.Effect<Made> =>
+    Effect.suspend(() => {
+      const made = known.get(key)
+      return made === undefined ? otherwise : Effect.succeed(made)
+    })
+  const at = (apiUrl: string): Effect.Effect<Made> => {
+    const key = sharing(apiUrl)
+    const built = Effect.tap(build, (made) => Effect.sync(() => known.set(key, made)))
+    return found(key, one.withPermits(1)(found(key, built)))
+  }
   // Any address would do for a deployment; those that were never called, nor have a name, are believed not to be there.
   const isThere = (apiUrl: string) => known.has(apiUrl) || Object.values<string>(Deployment.named).includes(apiUrl)
   const reach: Transfers.Reach = (apiUrl) =>

@@ -91,6 +91,7 @@ export const make = (): Faults => {
     }),
     take: (call) =>
       Effect.sync(() => {
+        if (all.length === 0) return undefined
         // All that fit count the call; it goes wrong once, by the one that has waited longest.
         const [next] = all.filter((each) => each.left > 0 && each.fits(call)).filter((each) => each.isTurn())
         if (next !== undefined) next.left--

@@ -1,8 +1,8 @@
 /**
  * The requests that the fake received, in the order in which they came.
  */
-import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import type * as HttpServerRequest from "effect/http/HttpServerRequest"
 import type * as HttpServerResponse from "effect/http/HttpServerResponse"
 
@@ -36,10 +36,9 @@ export interface RequestLog {
   readonly all: Effect.Effect<ReadonlyArray<LoggedRequest>>
   readonly clear: Effect.Effect<void>
   /** Answers a request, and takes note of it. */
-  readonly noting: (
+  readonly noting: <E, R>(
     request: HttpServerRequest.HttpServerRequest,
-    address: { readonly url: string; readonly path: string }
-  ) => <E, R>(
+    address: { readonly url: string; readonly path: string },
     answer: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>
   ) => Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>
 }
@@ -49,20 +48,26 @@ const redacted = "<redacted>"
 const secretHeaders = ["authorization", "cookie", "upload-token", "proxy-authorization"]
 const secretParameters = ["signature_token", "token", "password"]
 
-const withoutSecrets = (headers: { readonly [name: string]: string }): { readonly [name: string]: string } =>
-  Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, secretHeaders.includes(name) ? redacted : value])
-  )
+const withoutSecrets = (headers: { readonly [name: string]: string }): { readonly [name: string]: string } => {
+  const shown: { [name: string]: string } = { ...headers }
+  for (const name of secretHeaders) if (Object.hasOwn(shown, name)) shown[name] = redacted
+  return shown
+}
 
 const parametersOf = (url: string): LoggedRequest["query"] => {
   const query: { [name: string]: ReadonlyArray<string> } = {}
-  for (const [name, value] of new URLSearchParams(url.split("?")[1] ?? "")) {
+  const [, parameters] = url.split("?", 2)
+  if (parameters === undefined) return query
+  for (const [name, value] of new URLSearchParams(parameters)) {
     query[name] = [...(query[name] ?? []), secretParameters.includes(name) ? redacted : value]
   }
   return query
 }
 
 const secretInUrl = new RegExp(`([?&](?:${secretParameters.join("|")})=)[^&]*`, "g")
+
+const withoutSecretParameters = (url: string): string =>
+  url.includes("?") ? url.replace(secretInUrl, `$1${redacted}`) : url
 
 /** An empty log. */
 export const make = (): RequestLog => {
@@ -73,31 +78,26 @@ export const make = (): RequestLog => {
     clear: Effect.sync(() => {
       log = []
     }),
-    noting: (request, { path, url }) =>
-      Effect.fnUntraced(function* (answer) {
+    noting: (request, { path, url }, answer) =>
+      Effect.clockWith((clock) => {
         const mine = log
         const at = mine.length
         const noted: LoggedRequest = {
           method: request.method,
-          url: url.replace(secretInUrl, `$1${redacted}`),
+          url: withoutSecretParameters(url),
           path,
           query: parametersOf(url),
           headers: withoutSecrets(request.headers),
-          started: yield* Clock.currentTimeMillis,
+          started: clock.currentTimeMillisUnsafe(),
           concurrency: ++open
         }
         mine.push(noted)
-        return yield* answer.pipe(
-          Effect.tap(({ status }) =>
-            Effect.map(Clock.currentTimeMillis, (ended) => {
-              mine[at] = { ...noted, status, ended }
-            })
-          ),
-          Effect.ensuring(
-            Effect.sync(() => {
-              open--
-            })
-          )
+        return Effect.onExit(answer, (exit) =>
+          Effect.sync(() => {
+            open--
+            if (Exit.isFailure(exit)) return
+            mine[at] = { ...noted, status: exit.value.status, ended: clock.currentTimeMillisUnsafe() }
+          })
         )
       })
   }

@@ -5,7 +5,6 @@
 import * as Effect from "effect/Effect"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
-import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
 import * as Called from "../routes/Called.ts"
 import type * as FakeState from "../state/FakeState.ts"
@@ -59,28 +58,33 @@ export const make = Effect.fnUntraced(function* (
   const faults = Faults.make()
   const log = RequestLog.make()
   /** The answer, or what becomes of it: what a header of the request says, or the fault whose turn it is. */
-  const failing = Effect.fnUntraced(function* (call: Faults.Call, answered: Struck.Answer) {
-    const { "x-fake-fault": header } = (yield* HttpServerRequest.HttpServerRequest).headers
-    const asked = header === undefined ? undefined : yield* Effect.result(FaultJson.fromHeader(header))
-    if (asked !== undefined && Result.isFailure(asked)) return unclear(asked.failure)
-    const fault = asked === undefined ? yield* faults.take(call) : Faults.spelledOut(asked.success)
-    return yield* fault === undefined ? answered : Struck.by(fault, answered)
-  })
-  const answer: Server["answer"] = Effect.fnUntraced(function* (addressOf) {
-    const request = yield* HttpServerRequest.HttpServerRequest
-    const target = Called.target(request)
-    const [, root = "", rest] = api.exec(target) ?? []
-    const address = rest === undefined ? undefined : addressOf(root, request)
-    const [path = ""] = (address === undefined ? target : (rest ?? "")).split("?", 1)
-    const answered =
-      address === undefined
-        ? Effect.succeed(outside(path))
-        : Effect.flatMap(deployments.at(address), ({ app }) =>
-            Effect.provideService(app, HttpServerRequest.HttpServerRequest, request.modify({ url: rest ?? "" }))
-          )
-    return yield* failing({ method: request.method, path }, answered).pipe(
-      log.noting(request, { url: Called.url(request), path })
-    )
-  })
+  const failing = (
+    request: HttpServerRequest.HttpServerRequest,
+    path: string,
+    answered: Struck.Answer
+  ): Struck.Answer => {
+    const { "x-fake-fault": header } = request.headers
+    if (header === undefined) {
+      return Effect.flatMap(faults.take({ method: request.method, path }), (fault) =>
+        fault === undefined ? answered : Struck.by(fault, answered)
+      )
+    }
+    return Effect.matchEffect(FaultJson.fromHeader(header), {
+      onFailure: (bad) => Effect.succeed(unclear(bad)),
+      onSuccess: (fault) => Struck.by(Faults.spelledOut(fault), answered)
+    })
+  }
+  const answer: Server["answer"] = (addressOf) =>
+    Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) => {
+      const target = Called.target(request)
+      const [, root = "", rest] = api.exec(target) ?? []
+      const address = rest === undefined ? undefined : addressOf(root, request)
+      const [path = ""] = (address === undefined ? target : (rest ?? "")).split("?", 1)
+      const answered =
+        address === undefined
+          ? Effect.succeed(outside(path))
+          : Effect.flatMap(deployments.at(address), ({ app }) => app(request.modify({ url: rest ?? "" })))
+      return log.noting(request, { url: Called.url(request), path }, failing(request, path, answered))
+    })
   return { deployments, faults, log, answer }
 })

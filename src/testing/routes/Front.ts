@@ -4,12 +4,8 @@
  */
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
-import * as HttpRouter from "effect/http/HttpRouter"
-import * as HttpServer from "effect/http/HttpServer"
-import type { HttpServerError } from "effect/http/HttpServerError"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
-import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
 import { unforeseen } from "../Quirks.ts"
 import { Refused } from "../Refused.ts"
@@ -17,19 +13,16 @@ import type { FakeState } from "../state/FakeState.ts"
 import * as Refusals from "../state/Refusals.ts"
 import { refusal } from "./Answer.ts"
 import * as Called from "./Called.ts"
-import { CurrentState } from "./CurrentState.ts"
 import * as Operations from "./Operations.ts"
 import * as Path from "./Path.ts"
 import * as Routes from "./Routes.ts"
 import * as Slash from "./Slash.ts"
 import * as Version13 from "./Version13.ts"
 
-/** Answers the request that is there. */
-export type App = Effect.Effect<
-  HttpServerResponse.HttpServerResponse,
-  never,
-  HttpServerRequest.HttpServerRequest | Scope.Scope
->
+/** Answers a request. */
+export type App = (
+  request: HttpServerRequest.HttpServerRequest
+) => Effect.Effect<HttpServerResponse.HttpServerResponse, never, Scope.Scope>
 
 const notFound = refusal(Refusals.refuse(404, "Not Found"))
 
@@ -41,14 +34,8 @@ const stumbled = (cause: Cause.Cause<unknown>) =>
   refusal(new Refused({ status: 500, detail: unforeseen("FakeNomadError", Cause.pretty(cause)) }))
 
 const routed =
-  (
-    app: Effect.Effect<
-      HttpServerResponse.HttpServerResponse,
-      HttpServerError,
-      HttpServerRequest.HttpServerRequest | Scope.Scope
-    >
-  ) =>
-  (request: HttpServerRequest.HttpServerRequest): App => {
+  (routerOf: (name: Routes.Name) => Effect.Effect<Routes.Routed>): App =>
+  (request) => {
     const [escaped = "", query] = request.url.split("?", 2)
     const path = Path.unquote(escaped)
     if (path === "/") {
@@ -64,7 +51,7 @@ const routed =
     const match = route && route.pattern.exec(path)
     if (!match) return Effect.succeed(notAllowed(Operations.first(candidates)))
     const url = Path.routed(route.template, match) + (query === undefined ? "" : `?${query}`)
-    return app.pipe(
+    return Effect.flatten(routerOf(route.router)).pipe(
       Effect.provideService(HttpServerRequest.HttpServerRequest, request.modify({ url })),
       Effect.catchCause((cause) =>
         Cause.hasInterruptsOnly(cause) ? Effect.interrupt : Effect.succeed(stumbled(cause))
@@ -99,20 +86,14 @@ const shared = (origin: string | undefined) => (response: HttpServerResponse.Htt
 
 /** A deployment's API. Requests come to it with paths that begin behind the API's own address. */
 export const make = Effect.fnUntraced(function* (state: FakeState) {
-  const app = yield* HttpRouter.toHttpEffect(Routes.layer.pipe(Layer.provide(Layer.succeed(CurrentState, state)))).pipe(
-    Effect.provideService(HttpRouter.RouterConfig, {
-      ignoreTrailingSlash: false,
-      ignoreDuplicateSlashes: false,
-      maxParamLength: 100_000
-    }),
-    Effect.provide(HttpServer.layerServices)
-  )
-  const answer = Version13.isOf(state.installation.version) ? Version13.make(routed(app)) : routed(app)
+  const app = routed(yield* Routes.make(state))
+  const answer = Version13.isOf(state.installation.version) ? Version13.make(app) : app
   const isOff = (path: string) => !state.north.isOn && /^\/north(?:[/?]|$)/.test(path)
-  return Effect.flatMap(HttpServerRequest.HttpServerRequest, (request): App => {
+  const front: App = (request) => {
     const { "access-control-request-headers": asked, "access-control-request-method": method, origin } = request.headers
     return request.method === "OPTIONS" && origin !== undefined && method !== undefined
       ? Effect.succeed(preflight(origin, asked))
       : Effect.map(isOff(request.url) ? Effect.succeed(notFound) : answer(request), shared(origin))
-  })
+  }
+  return front
 })

@@ -136,11 +136,10 @@ const answered =
 
 /** A 1.3 server made of one of 2.0. */
 export const make =
-  (app: (request: HttpServerRequest.HttpServerRequest) => App) =>
-  (request: HttpServerRequest.HttpServerRequest): App => {
+  (app: App): App =>
+  (request) => {
     const path = Path.unquote(request.url.split("?", 1)[0] ?? "")
     if (later.some((route) => route.test(path))) return Effect.succeed(unknownRoute)
     if (slashed.test(path)) return Effect.succeed(Slash.redirect(request))
-    const known = asked(request)
-    return Effect.map(Effect.provideService(app(known), HttpServerRequest.HttpServerRequest, known), answered(path))
+    return Effect.map(app(asked(request)), answered(path))
   }

@@ -22,8 +22,11 @@ export const isObject = (value: unknown): value is { readonly [key: string]: Jso
   typeof value === "object" && value !== null && !Array.isArray(value)
 
 /** An object without its nulls. */
-export const dropNulls = (object: JsonObject): JsonObject =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null))
+export const dropNulls = (object: JsonObject): JsonObject => {
+  const left: { [name: string]: Json } = {}
+  for (const [name, value] of Object.entries(object)) if (value !== null) left[name] = value
+  return left
+}
 
 const processFields = (process: Store.ProcessState, write: (moment: Moment.Moment) => string): JsonObject => ({
   process_running: Store.isRunning(process),
