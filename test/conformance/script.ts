@@ -16,6 +16,8 @@ import * as Quirks from "./scenarios/quirks.ts"
 import * as Groups from "./scenarios/groups.ts"
 import * as Linked from "./scenarios/linked.ts"
 import * as Notifications from "./scenarios/notifications.ts"
+import * as OwnQuantities from "./scenarios/ownQuantities.ts"
+import * as OwnSections from "./scenarios/ownSections.ts"
 import * as OwnershipTransfers from "./scenarios/ownershipTransfers.ts"
 import * as Published from "./scenarios/published.ts"
 import * as Graph from "./scenarios/graph.ts"
@@ -47,6 +49,8 @@ export const script: ReadonlyArray<Scenario> = [
   ...Systems.scenarios,
   ...Catalogue.scenarios,
   ...Definitions.scenarios,
+  ...OwnQuantities.scenarios,
+  ...OwnSections.scenarios,
   ...MetadataExport.scenarios,
   ...EntryEdits.scenarios,
   ...IncludedEntries.scenarios,

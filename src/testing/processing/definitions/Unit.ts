@@ -28,7 +28,7 @@ const plain = (text: string): string =>
     .replaceAll(/\s*(\*\*|[*/])\s*/g, "$1")
     .replaceAll(/(?<=[^\s*/(+-])\s+(?=[^\s*/)+-])/g, "*")
 
-const token = /\s*(?:(\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+)|([\p{L}_°µ‰][\p{L}\p{N}_°µ∞]*)|(\*\*|[*/()+-]))/uy
+const token = /\s*(?:(\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+)|([\p{L}_°µ‰][\p{L}\p{N}_°µ]*)|(\*\*|[*/()+-]))/uy
 
 const tokens = (text: string): ReadonlyArray<Token> => {
   const out: Array<Token> = []
@@ -61,17 +61,32 @@ const dimensionsOf = (text: string): Powers =>
     Array.from(text.matchAll(/(\[\w+\])(-?\d+)?/g), ([, name = "", power = "1"]) => [name, Number(power)] as const)
   )
 
-const readUnits = (): ReadonlyMap<string, Known> => {
-  const all = Table.units.trim().split(/\n {2}(?=\S)/)
-  return new Map(
-    all.flatMap((line) => {
-      const [, dimensions = "", list = ""] = /^([^:]*): ([^]*)$/.exec(line.trim()) ?? []
-      const measured = dimensionsOf(dimensions)
-      return words(list).flatMap((names) =>
-        names.map((each) => [each, { name: names[0] ?? each, dimensions: measured }] as const)
-      )
-    })
-  )
+const isEnd = (sign: string | undefined): boolean => sign === undefined || /[\s,:]/.test(sign)
+
+/** Where a name stands in the table, as a whole word. */
+const placeOf = (name: string): number => {
+  const { units } = Table
+  for (let at = units.indexOf(name); at !== -1; at = units.indexOf(name, at + 1)) {
+    if (isEnd(units[at - 1]) && isEnd(units[at + name.length])) return at
+  }
+  return -1
+}
+
+/** The line of a place: those that go on are indented further. */
+const lineOf = (at: number): string => {
+  let start = Table.units.lastIndexOf("\n  ", at)
+  while (Table.units[start + 3] === " ") start = Table.units.lastIndexOf("\n  ", start - 1)
+  return Table.units.slice(start + 3, at)
+}
+
+/** Reads what the table says of a name. It is searched, not parsed: most packages have few units, if any. */
+const look = (name: string): Known | undefined => {
+  const at = placeOf(name)
+  if (at === -1) return undefined
+  const line = lineOf(at)
+  const start = at - line.length + Math.max(line.lastIndexOf(","), line.indexOf(":")) + 1
+  const [first = name] = /\S+/.exec(Table.units.slice(start, at + name.length)) ?? []
+  return { name: first, dimensions: dimensionsOf(line.slice(0, line.indexOf(":"))) }
 }
 
 const readPrefixes = (): ReadonlyArray<readonly [written: string, name: string]> => [
@@ -164,24 +179,29 @@ const derived: { readonly [name: string]: string } = {
 
 const none: Value = { factor: 1, powers: new Map() }
 
-/** NOMAD's registry of units. Its tables are read when they are first needed. */
+/** NOMAD's registry of units. */
 export class Registry {
-  #units: ReadonlyMap<string, Known> | undefined
+  readonly #units = new Map<string, Known | undefined>()
   #prefixes: ReadonlyArray<readonly [written: string, name: string]> | undefined
+
+  #look(text: string): Known | undefined {
+    if (text !== "" && !this.#units.has(text)) this.#units.set(text, look(text))
+    return this.#units.get(text)
+  }
 
   /** A unit by any of its names, with a prefix, or in the plural. */
   #find(text: string): Known | undefined {
-    const units = (this.#units ??= readUnits())
-    const prefixes = (this.#prefixes ??= readPrefixes())
-    const known = units.get(text)
+    const known = this.#look(text)
     if (known !== undefined) return known
+    const prefixes = (this.#prefixes ??= readPrefixes())
     for (const ending of ["", "s"]) {
       if (!text.endsWith(ending)) continue
       const stem = text.slice(0, text.length - ending.length)
       for (const [written, prefix] of prefixes) {
-        const unit = stem.startsWith(written) ? units.get(stem.slice(written.length)) : undefined
+        const unit = stem.startsWith(written) ? this.#look(stem.slice(written.length)) : undefined
         const isShort = ending !== "" && stem.length - written.length === 1
-        if (unit !== undefined && !isShort) return { ...unit, name: `${prefix}${unit.name}` }
+        const isRight = written === "" || (unit !== undefined && !Table.withZero.includes(unit.name))
+        if (unit !== undefined && isRight && !isShort) return { ...unit, name: `${prefix}${unit.name}` }
       }
     }
     return undefined
