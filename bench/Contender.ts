@@ -12,6 +12,10 @@ export interface Contender {
   readonly name: string
   /** The program and its arguments. */
   readonly command: ReadonlyArray<string>
+  /** How many times it does something, where that differs from one to the next. */
+  readonly count?: number
+  /** Settings of its own. */
+  readonly environment?: { readonly [name: string]: string }
 }
 
 /** One run of one contender. */
@@ -36,10 +40,14 @@ const memoryOf = async (pid: number, line: "VmRSS" | "VmHWM"): Promise<number | 
 const forgetPeak = (pid: number) => writeFile(`/proc/${pid}/clear_refs`, "5").catch(() => {})
 
 /** Runs a contender once. */
-export const run = async ({ command, name }: Contender, environment: Record<string, string>): Promise<Measured> => {
+export const run = async (
+  contender: Contender,
+  environment: { readonly [name: string]: string }
+): Promise<Measured> => {
+  const { command, name } = contender
   const [program = "", ...args] = command
   const child = spawn(program, args, {
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...environment, ...contender.environment },
     stdio: ["pipe", "pipe", "inherit"]
   })
   const ended = once(child, "exit").then(([code]) => {

@@ -21,10 +21,11 @@ const many = async (folder: string, folders: number, files: number, size: number
   }
 }
 
-/** Writes them below a folder: 512 MiB, and 10,000 times 4 KiB. */
-export const make = async (work: string) => {
-  const [file, folder] = [`${work}/large.bin`, `${work}/folder`]
+/** Writes them below a folder: 512 MiB, and folders of so many files of 4 KiB. */
+export const make = async (work: string, counts: ReadonlyArray<number>) => {
+  const file = `${work}/large.bin`
+  const folderOf = (count: number) => `${work}/folder-${count}`
   await large(file, 512)
-  await many(folder, 100, 100, 4096)
-  return { file, folder, target: `${work}/got.bin` }
+  for (const count of counts) await many(folderOf(count), Math.ceil(count / 100), Math.min(count, 100), 4096)
+  return { file, folderOf, target: `${work}/got.bin` }
 }

@@ -31,16 +31,21 @@ const entry = (index: number) =>
     }
   })
 
+/** How many entries an upload has. */
+const each = 1000
+
 const seed = async (url: string, entries: number) => {
-  const files = Object.fromEntries(
-    Array.from({ length: entries }, (_, index) => [`calculation-${index}/entry.archive.json`, entry(index)])
-  )
-  const response = await fetch(`${new URL(url).origin}/__fake/seed`, {
-    method: "POST",
-    body: JSON.stringify({ uploads: [{ main_author: "researcher", published: true, files }] })
-  })
-  if (!response.ok) throw new Error(`seeding: ${response.status} ${await response.text()}`)
-  await response.arrayBuffer()
+  for (let from = 0; from < entries; from += each) {
+    const files = Object.fromEntries(
+      Array.from({ length: each }, (_, index) => [`calculation-${index}/entry.archive.json`, entry(from + index)])
+    )
+    const response = await fetch(`${new URL(url).origin}/__fake/seed`, {
+      method: "POST",
+      body: JSON.stringify({ uploads: [{ main_author: "researcher", published: true, files }] })
+    })
+    if (!response.ok) throw new Error(`seeding: ${response.status} ${await response.text()}`)
+    await response.arrayBuffer()
+  }
 }
 
 const stopped = async (child: ChildProcess) => {

@@ -1,13 +1,15 @@
 /**
  * What was measured, as a table for people and as data.
  */
-import type { Measured } from "./Contender.ts"
+import type { Contender, Measured } from "./Contender.ts"
 import type { Topic } from "./topics.ts"
 
 /** What one contender needed in all rounds. */
 export interface Row {
   readonly topic: string
   readonly contender: string
+  /** How many times it did something, where contenders differ in that. */
+  readonly count: number | undefined
   readonly unit: string
   readonly median: number
   readonly least: number
@@ -33,11 +35,12 @@ const medianOf = (values: ReadonlyArray<number | undefined>): number | undefined
 }
 
 /** The row of one contender. */
-export const row = ({ amount, name }: Topic, contender: string, runs: ReadonlyArray<Measured>): Row => {
+export const row = ({ amount, name }: Topic, contender: Contender, runs: ReadonlyArray<Measured>): Row => {
   const values = sorted(runs.map(({ seconds }) => (amount === undefined ? seconds : amount.of / seconds)))
   return {
     topic: name,
-    contender,
+    contender: contender.name,
+    count: contender.count,
     unit: amount?.unit ?? "s",
     median: median(values),
     least: values[0] ?? 0,
@@ -54,11 +57,16 @@ const digits = (value: number): string => (value >= 100 ? value.toFixed(0) : val
 const speed = (ours: Row, other: Row): number =>
   ours.unit === "s" ? other.median / ours.median : ours.median / other.median
 
+const compared = (row: Row, ours: Row): string => {
+  if (row.count !== undefined) return `${digits((row.median * 1e6) / row.count)} µs each`
+  return row === ours ? "" : digits(speed(ours, row))
+}
+
 const line = (row: Row, ours: Row): ReadonlyArray<string> => [
   row.contender,
   `${digits(row.median)} ${row.unit}`,
   `${digits(row.least)} to ${digits(row.most)}`,
-  row === ours ? "" : digits(speed(ours, row)),
+  compared(row, ours),
   row.cpu === undefined ? "" : digits(row.cpu),
   row.memory === undefined ? "" : row.memory.toFixed(0)
 ]

@@ -1,23 +1,25 @@
 /**
  * `npm run bench`: all that is measured, beside others that do the same work in the same run.
  *
- *     npm run bench -- [--only WORD] [--rounds N] [--out FOLDER]
+ *     npm run bench -- [--growth] [--only WORD] [--rounds N] [--out FOLDER]
  *
- * Each contender is a process of its own; in each round all of a topic take their turns. Prints a table, and writes it to
+ * Each contender is a process of its own; in each round all of a topic take their turns. With
+ * `--growth` ours alone does ten times, a thousand times and a hundred thousand times the same. Prints a table, and writes it to
  * `results.md` and `results.json`, below `build/bench` unless told.
  */
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
 import { availableParallelism, cpus, release, tmpdir, type } from "node:os"
 import { parseArgs } from "node:util"
-import { type Measured, run } from "./Contender.ts"
+import { type Contender, type Measured, run } from "./Contender.ts"
 import * as Files from "./Files.ts"
 import * as Python from "./Python.ts"
 import * as Servers from "./Servers.ts"
 import * as Table from "./Table.ts"
-import { type Topic, topics } from "./topics.ts"
+import { growth, sizes, type Topic, topics } from "./topics.ts"
 
 const { values } = parseArgs({
   options: {
+    growth: { type: "boolean", default: false },
     only: { type: "string", default: "" },
     rounds: { type: "string", default: "5" },
     out: { type: "string", default: `${import.meta.dirname}/../build/bench` }
@@ -28,31 +30,31 @@ const machine = () =>
   `${cpus()[0]?.model ?? "an unknown processor"}, ${availableParallelism()} at once, ${type()} ${release()}, Node ${process.version}`
 
 const raced = async (topic: Topic, servers: Servers.Servers, rounds: number): Promise<ReadonlyArray<Table.Row>> => {
-  const runs = new Map<string, Array<Measured>>(topic.contenders.map(({ name }) => [name, []]))
+  const runs = new Map<Contender, Array<Measured>>(topic.contenders.map((contender) => [contender, []]))
   for (let round = 0; round < rounds; round++) {
     for (const contender of topic.contenders) {
       process.stderr.write(`${topic.name}, round ${round + 1} of ${rounds}: ${contender.name}\n`)
-      runs
-        .get(contender.name)
-        ?.push(await run(contender, { ...topic.environment, BENCH_URL: servers.url[topic.server] }))
+      runs.get(contender)?.push(await run(contender, { ...topic.environment, BENCH_URL: servers.url[topic.server] }))
     }
   }
-  return [...runs].map(([name, measured]) => Table.row(topic, name, measured))
+  return [...runs].map(([contender, measured]) => Table.row(topic, contender, measured))
 }
 
 const work = await mkdtemp(`${tmpdir()}/effect-nomad-bench-`)
 const python = await Python.found()
 if (python.path === undefined) process.stderr.write(`without Python: ${python.reason}\n`)
-const all = topics({ ...(await Files.make(work)), python: python.path })
+const files = await Files.make(work, values.growth ? sizes : [10_000])
+const all = values.growth ? growth(files) : topics({ ...files, python: python.path })
 const chosen = all.filter(({ name }) => name.includes(values.only))
-const servers = await Servers.start(1000)
+const servers = await Servers.start(values.growth ? Math.max(...sizes) : 1000)
 try {
   const rows: Array<Table.Row> = []
   for (const topic of chosen) rows.push(...(await raced(topic, servers, topic.rounds ?? Number(values.rounds))))
+  const name = values.growth ? "growth" : "results"
   const text = `${machine()}\n\n${Table.markdown(rows)}\n`
   await mkdir(values.out, { recursive: true })
-  await writeFile(`${values.out}/results.md`, text)
-  await writeFile(`${values.out}/results.json`, `${JSON.stringify({ machine: machine(), rows }, null, 2)}\n`)
+  await writeFile(`${values.out}/${name}.md`, text)
+  await writeFile(`${values.out}/${name}.json`, `${JSON.stringify({ machine: machine(), rows }, null, 2)}\n`)
   process.stdout.write(text)
 } finally {
   await servers.stop()

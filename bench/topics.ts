@@ -34,15 +34,50 @@ const node = (name: string, task: string): Contender => ({
 /** What the files and folders of a run are, and the Python of an environment, where there is one. */
 export interface Stage {
   readonly file: string
-  readonly folder: string
+  /** The folder with so many files. */
+  readonly folderOf: (count: number) => string
   readonly target: string
   readonly python: string | undefined
 }
 
+/** How much of everything there is, where growth is looked at. */
+export const sizes = [10, 1000, 100_000]
+
 const mebibyte = 1024 * 1024
 
+/** Ours alone, with ten, a thousand and a hundred thousand of something. */
+const grown = (task: string, settings: (count: number) => { readonly [name: string]: string }) =>
+  sizes.map((count): Contender => ({
+    ...ours(task),
+    name: count.toLocaleString("en"),
+    count,
+    environment: settings(count)
+  }))
+
+/** How the time grows with the work. */
+export const growth = ({ folderOf }: Pick<Stage, "folderOf">): ReadonlyArray<Topic> => [
+  {
+    name: "so many small reads, ten at once",
+    server: "canned",
+    environment: {},
+    contenders: grown("reads", (count) => ({ BENCH_COUNT: String(count) }))
+  },
+  {
+    name: "a folder of so many files of 4 KiB becomes a zip",
+    server: "canned",
+    environment: {},
+    contenders: grown("folder", (count) => ({ BENCH_FOLDER: folderOf(count) }))
+  },
+  {
+    name: "so many entries of a query, in pages of 1,000",
+    server: "fake",
+    environment: { BENCH_PAGE: "1000" },
+    contenders: grown("entries of a query", (count) => ({ BENCH_COUNT: String(count) }))
+  }
+]
+
 /** All topics. */
-export const topics = ({ file, folder, python, target }: Stage): ReadonlyArray<Topic> => {
+export const topics = ({ file, folderOf, python, target }: Stage): ReadonlyArray<Topic> => {
   const inPython = (name: string, task: string): ReadonlyArray<Contender> =>
     python === undefined ? [] : [{ name, command: [python, here("python.py"), task] }]
   const transfer = (size: number) => ({ of: size / mebibyte, unit: "MiB/s" })
@@ -95,7 +130,7 @@ export const topics = ({ file, folder, python, target }: Stage): ReadonlyArray<T
       name: "a folder of 10,000 files of 4 KiB becomes a zip",
       server: "canned",
       amount: { of: (10_000 * 4096) / mebibyte, unit: "MiB/s" },
-      environment: { BENCH_FOLDER: folder },
+      environment: { BENCH_FOLDER: folderOf(10_000) },
       contenders: [
         ours("folder"),
         node("reading and CRC alone", "reading and CRC"),

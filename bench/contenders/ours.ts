@@ -60,7 +60,8 @@ await perform({
   "entries of a query": async () => {
     const runtime = await ready(researcher)
     const count = Number(setting("BENCH_COUNT"))
-    return () => runtime.runPromise(counted(Entries.query({}, { limit: count }), count))
+    const pageSize = Number(process.env["BENCH_PAGE"] ?? 100)
+    return () => runtime.runPromise(counted(Entries.query({}, { limit: count, pageSize }), count))
   },
   archives: async () => {
     const runtime = await ready(researcher)
