@@ -18,6 +18,7 @@ import * as Normalise from "./Normalise.ts"
 import * as ProcessingLog from "./ProcessingLog.ts"
 import * as Row from "./Row.ts"
 import * as Section from "./Section.ts"
+import * as Shared from "./Shared.ts"
 import * as Summary from "./Summary.ts"
 import * as Timestamp from "./Timestamp.ts"
 import { Unreadable } from "./Unreadable.ts"
@@ -37,6 +38,8 @@ export interface Input {
   readonly circumstances?: ProcessingLog.Circumstances
   /** What is known beyond these files. */
   readonly beyond?: Neighbours.Surroundings
+  /** What entries have alike. */
+  readonly shared?: Shared.Shared
 }
 
 /** An entry, processed. One that failed has an archive, too: with metadata and the log. */
@@ -48,6 +51,7 @@ export interface ProcessedEntry {
   readonly entry_hash: string
   /** The row that search answers. */
   readonly document: EntryDocument
+  /** Its log is written anew each time: it takes more room than the rest, and is seldom read. */
   readonly archive: JsonObject
   /** Whether the archive is kept: definitions that lead nowhere cannot even be written. */
   readonly hasArchive: boolean
@@ -103,17 +107,20 @@ const partsOf = (draft: Draft): JsonObject => {
   return EntryMetadata.present({ run: run.length > 0 ? run : undefined, data, workflow2 })
 }
 
-const archiveOf = (draft: Draft, metadata: JsonObject, logs: ReadonlyArray<JsonObject>): JsonObject => {
-  const results = draft.sections.get("results")
-  return EntryMetadata.present({
-    processing_logs: logs,
+const resultsOf = ({ sections }: Draft): JsonObject | undefined => {
+  const results = sections.get("results")
+  return results && Section.write(results, Drafts.places.results)
+}
+
+/** The archive without its log. */
+const archiveOf = (draft: Draft, metadata: JsonObject, results: JsonObject | undefined): JsonObject =>
+  EntryMetadata.present({
     ...partsOf(draft),
     metadata,
-    results: results && Section.write(results, Drafts.places.results),
+    results,
     definitions: draft.definitions && Write.write(draft.definitions),
     m_ref_archives: {}
   })
-}
 
 /** What the file says of itself comes before what was edited. */
 const editedBy = ({ edited = {} }: Input, { findings }: Draft): EntryMetadata.Edited => ({
@@ -139,7 +146,8 @@ const processedOf = (input: Identified, draft: Draft, failure: ArchiveFile.Failu
   nomad_version: input.nomad_version ?? "2.0.0"
 })
 
-const logOf = (input: Identified, failure: ArchiveFile.Failure | undefined): ReadonlyArray<JsonObject> => {
+/** Writes the log. */
+const logOf = (input: Identified, failure: ArchiveFile.Failure | undefined): (() => ReadonlyArray<JsonObject>) => {
   const subject: ProcessingLog.Subject = {
     upload_id: input.upload.upload_id,
     parser_name: input.matcher.parser_name,
@@ -147,9 +155,10 @@ const logOf = (input: Identified, failure: ArchiveFile.Failure | undefined): Rea
     input_size: bytesOf(input).length,
     circumstances: input.circumstances ?? {}
   }
-  return failure === undefined
-    ? ProcessingLog.success(subject)
-    : ProcessingLog.failure(subject, failure.logged, failure.error)
+  return () =>
+    failure === undefined
+      ? ProcessingLog.success(subject)
+      : ProcessingLog.failure(subject, failure.logged, failure.error)
 }
 
 /** The metadata with the summary in its places; lists of what is rare are left out when they are empty. */
@@ -173,14 +182,21 @@ const withSummary = (metadata: JsonObject, summary: Summary.Summary): JsonObject
 }
 
 const finish = (input: Identified, draft: Draft, failure: ArchiveFile.Failure | undefined): ProcessedEntry => {
-  const { upload, entry_id, entry_hash, mainfile, now } = input
+  const { upload, entry_id, entry_hash, mainfile, now, shared = Shared.make() } = input
   const edited = editedBy(input, draft)
   const metadata = EntryMetadata.inArchive(upload, edited, processedOf(input, draft, failure))
   const summary =
-    failure === incomplete ? undefined : Summary.make(draft, metadata, EntryMetadata.texts(metadata, upload, edited))
+    failure === incomplete
+      ? undefined
+      : Summary.make(draft, metadata, EntryMetadata.texts(metadata, upload, edited), shared)
+  const results = resultsOf(draft)
+  const log = logOf(input, failure)
   const process_status = failure === undefined ? "SUCCESS" : "FAILURE"
   const last_processing_time = Timestamp.stored(now)
-  const parts = { upload, edited, metadata, summary, draft, process_status, last_processing_time, entry_id, mainfile }
+  const parts = { upload, edited, metadata, summary, results, last_processing_time, entry_id, mainfile }
+  // Definitions get their ids when they are first asked for them: the archive is written last.
+  const packages = Snapshot.of(draft)
+  const archive = archiveOf(draft, summary ? withSummary(metadata, summary) : metadata, results)
   return {
     entry_id,
     parser_name: input.matcher.parser_name,
@@ -188,9 +204,11 @@ const finish = (input: Identified, draft: Draft, failure: ArchiveFile.Failure | 
     errors: failure === undefined ? [] : [failure.error],
     entry_hash,
     document: Row.make({ ...parts, process_status }),
-    packages: Snapshot.of(draft),
+    packages,
     hasArchive: true,
-    archive: archiveOf(draft, summary ? withSummary(metadata, summary) : metadata, logOf(input, failure))
+    get archive() {
+      return { processing_logs: log(), ...archive }
+    }
   }
 }
 

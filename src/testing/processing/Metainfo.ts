@@ -160,13 +160,7 @@ const subSectionsOf = (lookup: Lookup, sections: ReadonlyArray<string>): Readonl
     )
   )
 
-/** A section by its qualified name, with all that it inherits; undefined if there is none. */
-export const definition = (name: string, lookup: Lookup = known): Definition | undefined => {
-  const own = lookup.own?.(name)
-  if (own !== undefined) return own
-  const qualified_name = lookup.qualify(name)
-  const entry = lookup.find(qualified_name)
-  if (entry === undefined) return undefined
+const inheriting = (qualified_name: string, entry: TableEntry, lookup: Lookup): Definition => {
   const inherited = fromBases(lookup, qualified_name)
   const lineage = lineageOf(lookup, qualified_name)
   return {
@@ -184,6 +178,21 @@ export const definition = (name: string, lookup: Lookup = known): Definition | u
     sub_sections: subSectionsOf(lookup, inherited),
     reference: qualified_name
   }
+}
+
+/** NOMAD's own sections, each put together once. */
+const own: ReadonlyMap<string, Definition> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ Object.entries(sections).map(([name, entry]) => [name, inheriting(name, entry, known)] as const)
+)
+
+/** A section by its qualified name, with all that it inherits; undefined if there is none. */
+export const definition = (name: string, lookup: Lookup = known): Definition | undefined => {
+  const described = lookup.own?.(name)
+  if (described !== undefined) return described
+  const qualified_name = lookup.qualify(name)
+  const entry = lookup.find(qualified_name)
+  if (entry === undefined) return undefined
+  return entry === known.find(qualified_name) ? own.get(qualified_name) : inheriting(qualified_name, entry, lookup)
 }
 
 /** Whether a section is another one, or inherits from it. */

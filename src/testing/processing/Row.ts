@@ -2,10 +2,7 @@
  * The row of an entry: what search answers for it.
  */
 import type { EntryDocument, Json, JsonObject } from "../search/Document.ts"
-import type { Draft } from "./Draft.ts"
-import * as Drafts from "./Draft.ts"
 import * as EntryMetadata from "./EntryMetadata.ts"
-import * as Section from "./Section.ts"
 import type { Summary } from "./Summary.ts"
 
 interface Tree {
@@ -45,12 +42,22 @@ const notProcessed = "not processed"
 /** What search does not keep of a result. */
 const unsearchable = ["mass", "equation_of_state_id", "parameter_variation_id"]
 
+/** A value without that; the same where there is nothing of that in it, so that rows and archives share it. */
 const withoutUnsearchable = (value: Json): Json => {
-  if (Array.isArray(value)) return value.map(withoutUnsearchable)
   if (typeof value !== "object" || value === null) return value
-  const entries = Object.entries(value).filter(([name]) => !unsearchable.includes(name) && !name.startsWith("m_def"))
-  return Object.fromEntries(entries.map(([name, each]) => [name, withoutUnsearchable(each)]))
+  if (isList(value)) {
+    const items = value.map(withoutUnsearchable)
+    return items.every((item, index) => item === value[index]) ? value : items
+  }
+  const entries = Object.entries(value)
+  const left = entries
+    .filter(([name]) => !unsearchable.includes(name) && !name.startsWith("m_def"))
+    .map(([name, each]) => [name, withoutUnsearchable(each)] as const)
+  const isWhole = left.length === entries.length && left.every(([name, each]) => each === value[name])
+  return isWhole ? value : Object.fromEntries(left)
 }
+
+const isList = (value: Json): value is ReadonlyArray<Json> => Array.isArray(value)
 
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value)
@@ -88,11 +95,10 @@ const methodOf = (method: JsonObject): JsonObject => {
   return { ...method, simulation: { ...unknown, ...simulation, ...described } }
 }
 
-const resultsOf = (draft: Draft): JsonObject | undefined => {
-  const section = draft.sections.get("results")
-  if (section === undefined) return undefined
-  const written = withoutUnsearchable(Section.write(section, Drafts.places.results))
-  const { material, method, properties, ...rest } = isObject(written) ? written : {}
+const resultsOf = (results: JsonObject | undefined): JsonObject | undefined => {
+  if (results === undefined) return undefined
+  const searchable = withoutUnsearchable(results)
+  const { material, method, properties, ...rest } = isObject(searchable) ? searchable : {}
   return {
     ...rest,
     ...(isObject(material) && { material: materialOf(material) }),
@@ -124,7 +130,8 @@ export interface Parts {
   readonly metadata: JsonObject
   /** None of an archive that could not be summed up. */
   readonly summary: Summary | undefined
-  readonly draft: Draft
+  /** As the archive has them. */
+  readonly results: JsonObject | undefined
   readonly process_status: "SUCCESS" | "FAILURE"
   readonly last_processing_time: string
   readonly entry_id: string
@@ -160,7 +167,7 @@ export const bare = (row: EntryDocument): EntryDocument => {
 
 /** Makes a row. */
 export const make = (parts: Parts): EntryDocument => {
-  const { upload, edited, metadata, summary, draft, entry_id, mainfile } = parts
+  const { upload, edited, metadata, summary, results, entry_id, mainfile } = parts
   const bare: EntryDocument = {
     ...EntryMetadata.present({
       ...Object.fromEntries(shared.map((name) => [name, metadata[name]])),
@@ -169,7 +176,7 @@ export const make = (parts: Parts): EntryDocument => {
       calc_id: entry_id,
       process_status: parts.process_status,
       readonly: false,
-      results: resultsOf(draft),
+      results: resultsOf(results),
       ...(summary === undefined ? { n_quantities: 0 } : summedUp(summary))
     }),
     entry_id,

@@ -4,6 +4,7 @@
 import type { Json, JsonObject } from "../search/Document.ts"
 import type * as Metainfo from "./Metainfo.ts"
 import type { Section } from "./Section.ts"
+import * as Shared from "./Shared.ts"
 
 /** A section on the way through an archive, with the sections that it is in. */
 export interface Step {
@@ -51,22 +52,30 @@ export const valueOf = (value: Json, name: string): Json | undefined => {
 /** The first of the values that have names. */
 const firstOf = (value: Json): Json | undefined => valueOf(value, Object.keys(isObject(value) ? value : {})[0] ?? "")
 
-/** A quantity as search keeps it, if it does; `schema` is the section that `data` is: quantities are known by it. */
+/** What quantities are known by, beside their paths. */
+export interface Context {
+  /** The section that `data` is. */
+  readonly schema: string | undefined
+  readonly shared: Shared.Shared
+}
+
+/** A quantity as search keeps it, if it does. */
 export const make = (
   step: Step,
   quantity: Metainfo.Quantity,
   value: Json,
-  schema: string | undefined
+  { schema, shared }: Context
 ): JsonObject | undefined => {
   const field = fields[quantity.kind]
   const found = quantity.full ? firstOf(value) : value
   if (field === undefined || quantity.list || found === undefined) return undefined
   const path = `${step.path}.${quantity.name}`
-  return {
+  const place = Shared.once(shared, {
     id: schema === undefined ? path : `${path}#${schema}`,
     definition: `${quantity.owner}.${quantity.name}`,
     path_archive: `${step.location}.${quantity.name}`,
-    [field]: found,
     segments: segments(step, quantity)
-  }
+  })
+  const { id, definition, path_archive } = place
+  return { id, definition, path_archive, [field]: found, segments: place.segments }
 }

@@ -12,6 +12,7 @@ import type { Neighbours } from "./Neighbours.ts"
 import * as References from "./References.ts"
 import * as SearchableQuantity from "./SearchableQuantity.ts"
 import type { Section } from "./Section.ts"
+import * as Shared from "./Shared.ts"
 
 /** The summary, under NOMAD's names. */
 export interface Summary {
@@ -26,6 +27,7 @@ export interface Summary {
 
 /** What is collected on the way through an archive. */
 interface Collection {
+  readonly shared: Shared.Shared
   readonly neighbours: Neighbours
   /** The section that `data` is: searchable quantities are known by it. */
   readonly schema: string | undefined
@@ -64,7 +66,7 @@ const collectQuantity = (
       : values
     for (const each of texts) addText(into, each)
   }
-  const searchable = SearchableQuantity.make(step, quantity, value, into.schema)
+  const searchable = SearchableQuantity.make(step, quantity, value, into)
   if (searchable !== undefined) into.searchable.push(searchable)
 }
 
@@ -188,8 +190,14 @@ const sectionDefinitions = (used: Collection["definitions"]): ReadonlyArray<Json
 }
 
 /** Summarises an archive with such metadata; `texts` are those parts of the metadata that people read. */
-export const make = (draft: Draft, metadata: JsonObject, texts: ReadonlyArray<string>): Summary => {
+export const make = (
+  draft: Draft,
+  metadata: JsonObject,
+  texts: ReadonlyArray<string>,
+  shared: Shared.Shared
+): Summary => {
   const into: Collection = {
+    shared,
     neighbours: draft.neighbours,
     schema: draft.sections.get("data")?.definition.qualified_name,
     paths: new Set(),
@@ -204,10 +212,10 @@ export const make = (draft: Draft, metadata: JsonObject, texts: ReadonlyArray<st
   for (const text of texts) addText(into, text)
   addOwn(into)
   return {
-    quantities: Array.from(into.paths).sort(),
+    quantities: Shared.once(shared, Array.from(into.paths).sort()),
     n_quantities: into.count,
-    sections: Array.from(into.definitions.values(), ({ qualified_name }) => qualified_name).sort(),
-    section_defs: sectionDefinitions(into.definitions),
+    sections: Shared.once(shared, Array.from(into.definitions.values(), ({ qualified_name }) => qualified_name).sort()),
+    section_defs: Shared.once(shared, sectionDefinitions(into.definitions)),
     text_search_contents: Array.from(into.texts),
     entry_references: into.references,
     search_quantities: into.searchable

@@ -114,6 +114,7 @@ export const process = Effect.fnUntraced(function* (
     entry_create_time: Moment.zulu(entry.entry_create_time),
     edited: edited(store, entry),
     nomad_version: store.settings.version,
+    shared: store.shared,
     circumstances: {
       process: isInline || entry.process.current_process !== null ? "process_entry_local" : undefined,
       isInline,

@@ -6,6 +6,7 @@ import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import * as SubscriptionRef from "effect/SubscriptionRef"
 import * as Matchers from "../processing/Matchers.ts"
+import * as Shared from "../processing/Shared.ts"
 import type { Source } from "../graph/Source.ts"
 import type { JsonObject } from "../search/Document.ts"
 import type { Account, NewAccount } from "./Accounts.ts"
@@ -248,6 +249,7 @@ export const make = Effect.fnUntraced(function* (
     groups: new Map(),
     transfers: new Map(),
     notifications: yield* SubscriptionRef.make<ReadonlyArray<NotificationRecord>>([]),
+    shared: Shared.make(),
     uploadOfEntry: new Map(),
     packages: new Map(),
     lastMoment: 0

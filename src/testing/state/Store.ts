@@ -9,6 +9,7 @@ import type * as SubscriptionRef from "effect/SubscriptionRef"
 import type { Snapshot } from "../processing/definitions/Snapshot.ts"
 import type { ProcessedEntry } from "../processing/Entry.ts"
 import type { Matcher } from "../processing/Matchers.ts"
+import type { Shared } from "../processing/Shared.ts"
 import type { EntryDocument, JsonObject } from "../search/Document.ts"
 import type { Account } from "./Accounts.ts"
 import type { SimulatedAction } from "./Actions.ts"
@@ -199,6 +200,8 @@ export interface Store {
   readonly transfers: Map<string, TransferRecord>
   /** What all people are told; whoever listens hears of each change. */
   readonly notifications: SubscriptionRef.SubscriptionRef<ReadonlyArray<NotificationRecord>>
+  /** What entries have alike. */
+  readonly shared: Shared
   /** Entry ids to uploads. */
   readonly uploadOfEntry: Map<string, string>
   /** The packages of definitions that archives brought along, by their ids: they stay when their uploads go. */
