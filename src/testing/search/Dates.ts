@@ -30,8 +30,32 @@ const isCalendarDate = (
   date.getUTCMinutes() === minute &&
   date.getUTCSeconds() === second
 
+/** The form that rows have, on a day that every month has. */
+const ofRow =
+  /^(?!00)\d{4}-(?:0[1-9]|1[0-2])-(?:[01][1-9]|10|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{6})?\+00:00$/
+
+/** The number that some digits are. */
+const digits = (text: string, from: number, to: number): number => {
+  let number = 0
+  for (let at = from; at < to; at++) number = number * 10 + text.charCodeAt(at) - 48
+  return number
+}
+
+/** What a text of such a form says, without taking it apart: a search may read a hundred thousand of them. */
+const fromRow = (text: string): number =>
+  Date.UTC(
+    digits(text, 0, 4),
+    digits(text, 5, 7) - 1,
+    digits(text, 8, 10),
+    digits(text, 11, 13),
+    digits(text, 14, 16),
+    digits(text, 17, 19),
+    text.length === 32 ? digits(text, 20, 23) : 0
+  )
+
 /** The milliseconds since 1970. A time that is left out is the day's first, or its last where `round` is `up`. */
 export const parse = (text: string, round: "down" | "up" = "down"): number | undefined => {
+  if (ofRow.test(text)) return fromRow(text)
   const parts = iso.exec(text)
   if (parts === null) return /^\d+$/.test(text) ? Number(text) : undefined
   const last = round === "up"

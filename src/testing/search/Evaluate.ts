@@ -16,14 +16,22 @@ import * as Refusals from "./Refusals.ts"
 /** Whether a row, or an element of a nested object in it, fulfils a query. */
 export type Predicate = (node: JsonObject) => boolean
 
+const none: ReadonlyArray<Json> = []
+
 /** The values at a path, through objects and lists, in the order of the row. */
 export const valuesAt = (node: Json | undefined, path: ReadonlyArray<string>, from = 0): ReadonlyArray<Json> => {
-  if (node === undefined || node === null) return []
-  if (isList(node)) return node.flatMap((item) => valuesAt(item, path, from))
+  if (node === undefined || node === null) return none
+  if (isList(node)) {
+    // a list of plain values is what it is, and not copied
+    if (from === path.length && node.every(isPlain)) return node
+    return node.flatMap((item) => valuesAt(item, path, from))
+  }
   const key = path[from]
   if (key === undefined) return [node]
-  return typeof node === "object" ? valuesAt(node[key], path, from + 1) : []
+  return typeof node === "object" ? valuesAt(node[key], path, from + 1) : none
 }
+
+const isPlain = (node: Json): boolean => typeof node !== "object"
 
 const isList = (node: Json): node is ReadonlyArray<Json> => Array.isArray(node)
 

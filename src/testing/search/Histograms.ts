@@ -17,15 +17,18 @@ import * as Refusals from "./Refusals.ts"
 export const numbersOf =
   (quantity: Quantity) =>
   ({ values }: Occurrence): ReadonlyArray<number> =>
-    values.flatMap((value) => Criterion.numberOf(quantity, value) ?? [])
+    values.map((value) => Criterion.numberOf(quantity, value)).filter((number) => number !== undefined)
 
 /** The least and the greatest number, if there is any. */
-export const extent = (numbers: ReadonlyArray<number>): readonly [min: number, max: number] | undefined =>
-  numbers.reduce<readonly [number, number] | undefined>(
-    (range, number) =>
-      range === undefined ? [number, number] : [Math.min(range[0], number), Math.max(range[1], number)],
-    undefined
-  )
+export const extent = (numbers: ReadonlyArray<number>): readonly [min: number, max: number] | undefined => {
+  if (numbers.length === 0) return undefined
+  let [min, max] = [Infinity, -Infinity]
+  for (const number of numbers) {
+    min = Math.min(min, number)
+    max = Math.max(max, number)
+  }
+  return [min, max]
+}
 
 /** The most buckets that an answer may have. */
 const maximum = 65_535

@@ -21,22 +21,26 @@ const places = (quantity: Quantity, entry: EntryDocument): ReadonlyArray<JsonObj
 }
 
 /** All places in which a quantity has a value. */
-export const find = (quantity: Quantity, hits: ReadonlyArray<EntryDocument>): ReadonlyArray<Occurrence> =>
-  hits.flatMap((entry) =>
-    places(quantity, entry).flatMap((node) => {
+export const find = (quantity: Quantity, hits: ReadonlyArray<EntryDocument>): ReadonlyArray<Occurrence> => {
+  const found: Array<Occurrence> = []
+  for (const entry of hits) {
+    for (const node of places(quantity, entry)) {
       const values = Evaluate.valuesAt(node, quantity.path)
-      return values.length === 0 ? [] : [{ entry, node, values }]
-    })
-  )
+      if (values.length > 0) found.push({ entry, node, values })
+    }
+  }
+  return found
+}
 
 /** The places by what each of them counts as; a place that counts as several things is in several groups. */
 export const group = <Key>(
   occurrences: ReadonlyArray<Occurrence>,
-  keys: (occurrence: Occurrence) => Iterable<Key>
+  keys: (occurrence: Occurrence) => ReadonlyArray<Key>
 ): Map<Key, ReadonlyArray<Occurrence>> => {
   const groups = new Map<Key, Array<Occurrence>>()
   for (const occurrence of occurrences) {
-    for (const key of new Set(keys(occurrence))) {
+    const all = keys(occurrence)
+    for (const key of all.length > 1 ? new Set(all) : all) {
       const group = groups.get(key)
       if (group === undefined) groups.set(key, [occurrence])
       else group.push(occurrence)
@@ -45,20 +49,26 @@ export const group = <Key>(
   return groups
 }
 
-/** The hits in which places are, each once. */
-export const hitsOf = (occurrences: ReadonlyArray<Occurrence>): ReadonlyArray<EntryDocument> => [
-  ...new Set(occurrences.map((occurrence) => occurrence.entry))
-]
+/** The hits in which places are, each once: outside nested objects, each place is in a hit of its own. */
+export const hitsOf = (quantity: Quantity, occurrences: ReadonlyArray<Occurrence>): ReadonlyArray<EntryDocument> => {
+  const hits = occurrences.map((occurrence) => occurrence.entry)
+  return quantity.nested === undefined ? hits : [...new Set(hits)]
+}
 
 const measure = (name: string, hits: ReadonlyArray<EntryDocument>): number => {
   const metric = Quantities.metrics[name]
   const quantity = metric === undefined ? undefined : Quantities.all.get(metric.quantity)
   // What is counted for authors is an object, of which the index knows no values.
   if (metric === undefined || quantity === undefined || quantity.type === "object") return 0
-  const values = hits.flatMap((entry) => Evaluate.valuesAt(entry, quantity.path))
-  return metric.kind === "cardinality"
-    ? new Set(values).size
-    : values.reduce<number>((sum, value) => sum + (typeof value === "number" ? value : 0), 0)
+  const valuesOf = (entry: EntryDocument) => Evaluate.valuesAt(entry, quantity.path)
+  if (metric.kind === "cardinality") {
+    const distinct = new Set<Json>()
+    for (const entry of hits) for (const value of valuesOf(entry)) distinct.add(value)
+    return distinct.size
+  }
+  let sum = 0
+  for (const entry of hits) for (const value of valuesOf(entry)) sum += typeof value === "number" ? value : 0
+  return sum
 }
 
 /** The metrics asked for, over some hits. */
@@ -76,4 +86,4 @@ export const bucketMetrics = (
 ): { readonly metrics?: { readonly [metric: string]: number } } =>
   metrics === null || metrics.length === 0
     ? {}
-    : { metrics: measured(metrics, quantity.nested === undefined ? hitsOf(occurrences) : []) }
+    : { metrics: measured(metrics, quantity.nested === undefined ? hitsOf(quantity, occurrences) : []) }

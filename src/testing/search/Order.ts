@@ -66,16 +66,21 @@ const greatest = <A extends number | string>(values: ReadonlyArray<A>): A | unde
 const missing = (descending: boolean): number => (descending ? -Infinity : Infinity)
 
 /** Of several values the least counts, or the greatest where the order descends. */
-const valueOf =
-  (quantity: Quantity, descending: boolean) =>
-  (entry: EntryDocument): number | string | undefined => {
+const valueOf = (quantity: Quantity, descending: boolean) => {
+  const isNumeric = Criterion.isNumeric(quantity)
+  const pick = descending ? greatest : least
+  return (entry: EntryDocument): number | string | undefined => {
     // Seen from outside, the values inside a nested object are not there.
     const values = quantity.nested === undefined ? Evaluate.valuesAt(entry, quantity.path) : []
-    const pick = descending ? greatest : least
-    return Criterion.isNumeric(quantity)
+    const [only] = values
+    if (values.length === 1 && only !== undefined) {
+      return isNumeric ? (Criterion.numberOf(quantity, only) ?? missing(descending)) : String(only)
+    }
+    return isNumeric
       ? (pick(values.flatMap((value) => Criterion.numberOf(quantity, value) ?? [])) ?? missing(descending))
       : pick(values.map(String))
   }
+}
 
 const values = (
   key: Key,
@@ -171,18 +176,13 @@ const checkOrder = ({ order }: Pagination): Result.Result<void, Refused> =>
         "x_content_parse_exception"
       )
 
-/** How many hits lie before the page. */
-const start = (pagination: Pagination, ordered: ReadonlyArray<Ordered>, isAfter: (hit: Ordered) => boolean): number => {
-  if (pagination.page_offset) return pagination.page_offset
-  if (pagination.page !== undefined) return (pagination.page - 1) * pagination.page_size
-  const found = ordered.findIndex(isAfter)
-  return found === -1 ? ordered.length : found
-}
+/** How many hits lie before the page, of those that come behind the cursor. */
+const start = ({ page, page_offset, page_size }: Pagination): number =>
+  page_offset ? page_offset : page === undefined ? 0 : (page - 1) * page_size
 
-const after =
-  (cursor: Cursor | undefined, sign: number) =>
+const isBehind =
+  (cursor: Cursor, sign: number) =>
   (hit: Ordered): boolean => {
-    if (cursor === undefined) return true
     const difference = compareValues(hit.value, cursor.value, sign)
     return (
       difference > 0 ||
@@ -190,11 +190,24 @@ const after =
     )
   }
 
-const sorted = (hits: ReadonlyArray<EntryDocument>, key: Key, sign: number): ReadonlyArray<Ordered> => {
-  const value = values(key, sign === -1)
-  return hits
-    .map((entry, index) => ({ entry, value: value(entry, index) }))
-    .sort((a, b) => compareValues(a.value, b.value, sign) || sign * compare(a.entry.entry_id, b.entry.entry_id))
+const inOrder =
+  (sign: number) =>
+  (a: Ordered, b: Ordered): number =>
+    compareValues(a.value, b.value, sign) || sign * compare(a.entry.entry_id, b.entry.entry_id)
+
+/** The first so many hits. The others are not put in order: whenever twice as many have come, half of them go. */
+const first = (hits: Iterable<Ordered>, count: number, order: (a: Ordered, b: Ordered) => number) => {
+  const kept: Array<Ordered> = []
+  const room = 2 * Math.max(count, 500)
+  let last: Ordered | undefined
+  for (const hit of hits) {
+    if (last !== undefined && order(hit, last) > 0) continue
+    kept.push(hit)
+    if (kept.length < room) continue
+    kept.sort(order).length = room / 2
+    last = kept.at(-1)
+  }
+  return kept.sort(order).slice(0, count)
 }
 
 const cut = (
@@ -205,9 +218,11 @@ const cut = (
 ): Page => {
   if (pagination.page_size === 0) return { entries: [], next: undefined }
   const sign = pagination.order === "desc" ? -1 : 1
-  const ordered = sorted(hits, key, sign)
-  const from = start(pagination, ordered, after(cursor, sign))
-  const page = ordered.slice(from, from + pagination.page_size)
+  const value = values(key, sign === -1)
+  const ordered = hits.map((entry, index): Ordered => ({ entry, value: value(entry, index) }))
+  const left = cursor === undefined ? ordered : ordered.filter(isBehind(cursor, sign))
+  const from = start(pagination)
+  const page = first(left, from + pagination.page_size, inOrder(sign)).slice(from)
   const last = page.at(-1)
   const isFull = page.length === pagination.page_size && page.length < hits.length
   return {

@@ -22,41 +22,46 @@ const isPerson =
 const list = (value: Json | undefined): ReadonlyArray<Json> =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
 
+type Rule = (entry: EntryDocument) => boolean
+
 const isOpen = (entry: EntryDocument): boolean => entry.published && !entry.with_embargo
 
 /** Whether an entry is shared with somebody, who may be nobody: by name, through a group, or with `all`. */
-const isViewer = (entry: EntryDocument, viewer: Viewer | undefined): boolean =>
-  list(entry["viewer_groups"]).some((group) => group === "all" || viewer?.groups.some((own) => own === group)) ||
-  (viewer !== undefined && list(entry["viewers"]).some(isPerson(viewer.user_id)))
+const isSharedWith = (viewer: Viewer | undefined): Rule => {
+  const isOwnGroup = (group: Json) => group === "all" || viewer?.groups.some((own) => own === group) === true
+  const isThem = viewer === undefined ? () => false : isPerson(viewer.user_id)
+  return (entry) => list(entry["viewer_groups"]).some(isOwnGroup) || list(entry["viewers"]).some(isThem)
+}
 
 /** Whether somebody finds an entry with `owner: "visible"`. */
-export const visibleTo =
-  (viewer: Viewer | undefined) =>
-  (entry: EntryDocument): boolean =>
-    isOpen(entry) || isViewer(entry, viewer)
+export const visibleTo = (viewer: Viewer | undefined): Rule => {
+  const isShared = isSharedWith(viewer)
+  return (entry) => isOpen(entry) || isShared(entry)
+}
 
 const needsAccount = (owner: Owner): boolean => ["shared", "user", "staging", "admin"].includes(owner)
 
-const rule =
-  (owner: Owner, viewer: Viewer | undefined) =>
-  (entry: EntryDocument): boolean => {
-    switch (owner) {
-      case "public":
-        return isOpen(entry)
-      case "visible":
-        return visibleTo(viewer)(entry)
-      case "all":
-        return entry.published || isViewer(entry, viewer)
-      case "shared":
-        return isViewer(entry, viewer)
-      case "user":
-        return viewer !== undefined && list(entry["main_author"]).some(isPerson(viewer.user_id))
-      case "staging":
-        return !entry.published && isViewer(entry, viewer)
-      case "admin":
-        return true
+const rule = (owner: Owner, viewer: Viewer | undefined): Rule => {
+  const isShared = isSharedWith(viewer)
+  switch (owner) {
+    case "public":
+      return isOpen
+    case "visible":
+      return visibleTo(viewer)
+    case "all":
+      return (entry) => entry.published || isShared(entry)
+    case "shared":
+      return isShared
+    case "user": {
+      const isThem = viewer === undefined ? () => false : isPerson(viewer.user_id)
+      return (entry) => list(entry["main_author"]).some(isThem)
     }
+    case "staging":
+      return (entry) => !entry.published && isShared(entry)
+    case "admin":
+      return () => true
   }
+}
 
 /** The entries that `owner` leaves to somebody. Some values need an account, one needs the administrator's. */
 export const ownerFilter = (

@@ -50,7 +50,7 @@ const rows = (
   const groups = Terms.mostFrequent(group, Occurrences.find(group, hits), () => true, aggregation.group_by_size)
   return groups.flatMap(([term, occurrences]) => {
     const label = typeof term === "boolean" ? (term ? "1" : "0") : term
-    return row(aggregation, label, numbers(quantity, Occurrences.hitsOf(occurrences)), occurrences.length)
+    return row(aggregation, label, numbers(quantity, Occurrences.hitsOf(group, occurrences)), occurrences.length)
   })
 }
 

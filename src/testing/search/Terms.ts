@@ -22,10 +22,14 @@ import * as Required from "./Required.ts"
 
 type Term = string | boolean
 
+const isText = (value: Json): value is string => typeof value === "string"
+
 const termsOf =
   (quantity: Quantity) =>
-  ({ values }: Occurrence): ReadonlyArray<Term> =>
-    quantity.type === "boolean" ? values.filter((value) => typeof value === "boolean") : values.map(String)
+  ({ values }: Occurrence): ReadonlyArray<Term> => {
+    if (quantity.type === "boolean") return values.filter((value) => typeof value === "boolean")
+    return values.every(isText) ? values : values.map(String)
+  }
 
 const compare = <A extends string | number | boolean>(a: A, b: A): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -49,7 +53,7 @@ const bucket = (aggregation: Terms, quantity: Quantity) => {
   const size = aggregation.entries?.size
   return ([value, occurrences]: readonly [Term, ReadonlyArray<Occurrence>]): JsonObject => ({
     ...(size === undefined ? {} : { entries: occurrences.slice(0, size).map(toExample) }),
-    count: Occurrences.hitsOf(occurrences).length,
+    count: Occurrences.hitsOf(quantity, occurrences).length,
     nested_count: occurrences.length,
     ...Occurrences.bucketMetrics(quantity, aggregation.metrics, occurrences),
     value

@@ -68,7 +68,8 @@ export const emptied = ({ emptied }: Store.EntryRecord): JsonObject =>
 /** The rows of all the entries of an upload. */
 export const ofUpload = (store: Store.Store, upload: Store.UploadRecord): ReadonlyArray<EntryDocument> => {
   const rowOf = rowsOf(store, upload)
-  return Array.from(upload.entries.values()).flatMap((entry) => rowOf(entry) ?? [])
+  upload.rows ??= Array.from(upload.entries.values(), rowOf).filter((row) => row !== undefined)
+  return upload.rows
 }
 
 /** The rows of all entries. */

@@ -111,6 +111,8 @@ export interface UploadRecord {
   running?: Running | undefined
   readonly files: Folder.Folder
   readonly entries: Map<string, EntryRecord>
+  /** The rows of its entries, until one changes. */
+  rows?: ReadonlyArray<EntryDocument> | undefined
 }
 
 /** A dataset. */
@@ -231,15 +233,20 @@ export const archive = (store: Store, entry_id: string): JsonObject | undefined 
   return processed?.hasArchive ? processed.archive : undefined
 }
 
+const forgetLists = (store: Store, upload: UploadRecord | undefined): void => {
+  store.rows = undefined
+  if (upload) upload.rows = undefined
+}
+
 /** Forgets the row of an entry, after something in it changed. */
 export const forget = (store: Store, entry: EntryRecord): void => {
-  store.rows = undefined
+  forgetLists(store, store.uploads.get(entry.upload_id))
   entry.row = undefined
 }
 
 /** Forgets the rows of all the entries of an upload, after something of the upload changed. */
 export const forgetAll = (store: Store, upload: UploadRecord): void => {
-  store.rows = undefined
+  forgetLists(store, upload)
   for (const entry of upload.entries.values()) entry.row = undefined
 }
 
@@ -247,7 +254,7 @@ export const forgetAll = (store: Store, upload: UploadRecord): void => {
 export const removeEntry = (store: Store, upload: UploadRecord, entry_id: string): void => {
   upload.entries.delete(entry_id)
   store.uploadOfEntry.delete(entry_id)
-  store.rows = undefined
+  forgetLists(store, upload)
 }
 
 /** The people who may change an upload. */
