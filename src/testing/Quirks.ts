@@ -72,6 +72,7 @@ export const quirks = {
   "required that is no tree": "`required` with a value that is neither a directive nor an object: an exception",
   "graph query by an older route":
     "`POST /graph/raw_query` and `/graph/archive/query` with what `/graph/query` would refuse: an exception",
+  "gap that is resolved": "`include-resolved` of a list of sections with a null in it: an exception",
   "structure that is a list": "`GET /systems/{entry_id}?path=…` of a list of sections: an exception"
 } as const
 

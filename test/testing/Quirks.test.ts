@@ -192,6 +192,19 @@ const provoked: {
     Effect.andThen(upload, send("POST", "/entries/archive/query", { owner: "user", required: { data: 5 } }))
   ],
   "graph query by an older route": [500, send("POST", "/graph/raw_query", {})],
+  "gap that is resolved": [
+    500,
+    Effect.gen(function* () {
+      const data = { m_def: "nomad.datamodel.metainfo.basesections.CompositeSystem", elemental_composition: [{}, null] }
+      const { addUpload } = yield* FakeNomad.FakeNomad
+      const upload_id = yield* addUpload({ main_author: as, files: { "a.archive.json": JSON.stringify({ data }) } })
+      return yield* send("POST", "/entries/archive/query", {
+        owner: "user",
+        query: { upload_id },
+        required: { data: "include-resolved" }
+      })
+    })
+  ],
   "structure that is a list": [
     500,
     Effect.gen(function* () {

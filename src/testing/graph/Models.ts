@@ -2,53 +2,27 @@
  * Queries and pages as the server's models read them, and what those say of values that they do not take.
  */
 import * as Result from "effect/Result"
-import * as Python from "../Python.ts"
 import type { Refused } from "../Refused.ts"
 import type { Json, JsonObject } from "../search/Document.ts"
+import type { Fault } from "../ValidationError.ts"
+import * as ValidationError from "../ValidationError.ts"
 import { refuse } from "./Directives.ts"
 
 /** What a field takes. */
 export type Field = "text" | "texts" | "text or texts" | "truth"
 
-interface Issue {
-  /** None for the model as a whole. */
-  readonly place?: string
-  readonly msg: string
-  readonly type: string
-  readonly input: Json
-  /** Whether pydantic itself says so, which then also says where to read more. */
-  readonly isOwn?: true
-}
+const invalid = (model: string, faults: ReadonlyArray<Fault>): Refused =>
+  refuse(400, ValidationError.printed(model, faults))
 
-const typeOf = (value: Json): string => {
-  if (value === null) return "NoneType"
-  if (typeof value === "boolean") return "bool"
-  if (typeof value === "number") return Number.isInteger(value) ? "int" : "float"
-  if (typeof value === "string") return "str"
-  return Array.isArray(value) ? "list" : "dict"
-}
-
-const shortened = (text: string): string => (text.length > 50 ? `${text.slice(0, 25)}...${text.slice(-24)}` : text)
-
-const told = ({ input, isOwn, msg, place, type }: Issue): string =>
-  `${place === undefined ? "" : `${place}\n`}  ${msg} ` +
-  `[type=${type}, input_value=${shortened(Python.repr(input))}, input_type=${typeOf(input)}]` +
-  (isOwn ? `\n    For further information visit https://errors.pydantic.dev/2.14/v/${type}` : "")
-
-const invalid = (model: string, issues: ReadonlyArray<Issue>): Refused => {
-  const many = issues.length === 1 ? "error" : "errors"
-  return refuse(400, `${issues.length} validation ${many} for ${model}\n${issues.map(told).join("\n")}`)
-}
-
-const noText = (place: string, input: Json): ReadonlyArray<Issue> =>
+const noText = (place: string, input: Json): ReadonlyArray<Fault> =>
   typeof input === "string"
     ? []
     : [{ place, msg: "Input should be a valid string", type: "string_type", input, isOwn: true }]
 
-const noItem = (place: string, list: ReadonlyArray<Json>): ReadonlyArray<Issue> =>
+const noItem = (place: string, list: ReadonlyArray<Json>): ReadonlyArray<Fault> =>
   list.flatMap((each, index) => noText(`${place}.${index}`, each))
 
-const checks: { readonly [field in Field]: (place: string, input: Json) => ReadonlyArray<Issue> } = {
+const checks: { readonly [field in Field]: (place: string, input: Json) => ReadonlyArray<Fault> } = {
   text: noText,
   texts: (place, input) =>
     Array.isArray(input)
@@ -102,12 +76,12 @@ export interface Pages {
   readonly model: string
   readonly orderedBy: string | null
   readonly orders: ReadonlyArray<string>
-  readonly wrongOrder: (order_by: Json, given: JsonObject) => Issue
+  readonly wrongOrder: (order_by: Json, given: JsonObject) => Fault
 }
 
 const integer =
   (least: number) =>
-  (place: string, input: Json): ReadonlyArray<Issue> => {
+  (place: string, input: Json): ReadonlyArray<Fault> => {
     if (typeof input === "string" && !/^\s*[+-]?\d+\s*$/.test(input)) {
       const msg = "Input should be a valid integer, unable to parse string as an integer"
       return [{ place, msg, type: "int_parsing", input, isOwn: true }]
@@ -120,7 +94,7 @@ const integer =
       : []
   }
 
-const ways: { readonly [name: string]: (place: string, input: Json) => ReadonlyArray<Issue> } = {
+const ways: { readonly [name: string]: (place: string, input: Json) => ReadonlyArray<Fault> } = {
   page_size: integer(0),
   order: (place, input) =>
     input === "asc" || input === "desc"

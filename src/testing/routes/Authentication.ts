@@ -50,7 +50,7 @@ export const layer: Layer.Layer<Authentication, never, CurrentState> = Layer.eff
       if (access === "none") return undefined
       const caller = yield* tokens.resolve({
         authorization: headers.authorization,
-        ...(takesUploadToken && { upload_token: headers["upload-token"] })
+        ...(takesUploadToken && { upload_token: headers["upload-token"] || undefined })
       })
       if (caller === undefined && access === "required") return yield* required
       yield* StateAccess.demand(caller, scopes)

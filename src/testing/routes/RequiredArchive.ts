@@ -161,6 +161,11 @@ const followed = (source: Source, reference: string, required: unknown): Part =>
   return local({ ...source, ...target, prefix, visited: new Set([...source.visited, visit]) }, path, required)
 }
 
+const gap = Refusals.exception("gap that is resolved", "TypeError", "argument of type 'NoneType' is not iterable")
+
+/** Whether a list of sections has nothing in the place of one. */
+const hasGap = (value: Json): boolean => Array.isArray(value) && value.includes(null) && value.some(isObject)
+
 /** A section with all its references resolved. */
 const resolved = (source: Source, value: Json): Part => {
   if (typeof value === "string") {
@@ -175,8 +180,10 @@ const resolved = (source: Source, value: Json): Part => {
   if (!isObject(value)) return Effect.succeed(value)
   const names = Object.entries(withoutDefinitionId(value))
   // What the metadata say of references are texts.
-  const below = (name: string, each: Json) =>
-    name === "entry_references" ? Effect.succeed(each) : resolved(source, each)
+  const below = (name: string, each: Json): Part => {
+    if (name === "entry_references") return Effect.succeed(each)
+    return hasGap(each) ? Effect.fail(gap) : resolved(source, each)
+  }
   return Effect.map(
     Effect.forEach(names, ([name, each]) => Effect.map(below(name, each), (found) => [name, found] as const)),
     (found) => Object.fromEntries(found.flatMap(([name, each]) => (each === undefined ? [] : [[name, each]])))

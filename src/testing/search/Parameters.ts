@@ -12,6 +12,10 @@ import type { Quantity } from "./Quantities.ts"
 import * as Quantities from "./Quantities.ts"
 import * as Queries from "./Query.ts"
 import * as QueryIssues from "./QueryIssues.ts"
+import type { Json } from "./Document.ts"
+import type { Fault } from "../ValidationError.ts"
+import * as ValidationError from "../ValidationError.ts"
+import type { Issue } from "../Refused.ts"
 import * as Refusals from "./Refusals.ts"
 import type { SearchRequest } from "./Search.ts"
 
@@ -174,6 +178,20 @@ const shown = (pagination: Pagination.Pagination) => ({
 
 const pageParameters = ["page_size", "order_by", "order", "page_after_value", "page", "page_offset"]
 
+/** An issue of a body as pydantic prints it where it is no body: a model is then called by its name. */
+const asPrinted = ({ input, loc, msg, type = "" }: Issue): Fault => {
+  const [, ...place] = loc.map(String)
+  const model = /(\w+)\]?$/.exec(place.at(-1) ?? "")?.[1] ?? ""
+  const isModel = type === "model_attributes_type"
+  return {
+    place: place.join("."),
+    msg: isModel ? `Input should be a valid dictionary or instance of ${model}` : msg,
+    type: isModel ? "model_type" : type,
+    input: input as Json, // it is a part of the query, which is JSON
+    isOwn: true
+  }
+}
+
 /** The request that the parameters of a web address make. */
 export const fromParameters = (
   parameters: ReadonlyArray<readonly [string, string]>
@@ -197,7 +215,7 @@ export const fromParameters = (
       return yield* Refusals.stumbled(
         "parameters that are no query",
         "ValidationError",
-        `${faults.length} validation errors for WithQuery`
+        ValidationError.printed("WithQuery", faults.map(asPrinted))
       )
     }
     if (pagination.issues.length > 0) return yield* Refusals.invalid(pagination.issues)

@@ -113,7 +113,9 @@ const required: Scenario = {
       },
       capture: { upload: "upload_id" }
     }),
-    main("GET /uploads/{upload}/entries?order_by=mainfile", { capture: { edges: "data.0.entry_id" } }),
+    main("GET /uploads/{upload}/entries?order_by=mainfile", {
+      capture: { edges: "data.0.entry_id", gap: "data.1.entry_id" }
+    }),
     ...bodies("main", "POST /entries/{edges}/archive/query", [
       { required: "exclude" },
       { required: null },
@@ -124,6 +126,10 @@ const required: Scenario = {
       { required: { data: { "*": "*", name: "exclude", "x[y]": "exclude" } } },
       { required: { data: { "x[y]": "exclude" } } },
       { required: { " data ": { name: "*" } } }
+    ]),
+    ...bodies("main", "POST /entries/{gap}/archive/query", [
+      { required: { data: "include-resolved" } },
+      { required: { data: { name: "*" } } }
     ])
   ]
 }
