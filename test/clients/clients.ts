@@ -59,7 +59,9 @@ const program = Effect.fnUntraced(function* (server: Server.Server) {
   if (count("failed") > 0 || all.length === 0) process.exitCode = 1
 })
 
-const onFake = Effect.flatMap(Server.served, program).pipe(Effect.provide(NodeFakeNomad.layerServed()))
+const onFake = Effect.flatMap(Server.served, program).pipe(
+  Effect.provide(NodeFakeNomad.layerServed({ processing: "200 millis" }))
+)
 
 const onServer = (url: string) => Effect.flatMap(Server.live(url), program)
 

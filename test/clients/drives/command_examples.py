@@ -6,6 +6,7 @@ import subprocess
 from tempfile import TemporaryDirectory
 
 import requests
+
 import server
 from server import main, url, word
 from steps import contains, done, equal, eventually, step
