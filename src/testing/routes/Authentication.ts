@@ -38,6 +38,10 @@ const declares = (headers: HttpApiEndpoint.Top["headers"], name: string): boolea
   return ast !== undefined && SchemaAST.isObjects(ast) && ast.propertySignatures.some((each) => each.name === name)
 }
 
+/** A browser brings its token in a cookie, with or without the word that is before it in a header. */
+const fromCookie = (cookie: string | undefined): string | undefined =>
+  cookie === undefined ? undefined : `Bearer ${cookie.replace(/^Bearer /, "")}`
+
 /** Asks the state whose token came with the request. */
 export const layer: Layer.Layer<Authentication, never, CurrentState> = Layer.effect(
   Authentication,
@@ -46,10 +50,10 @@ export const layer: Layer.Layer<Authentication, never, CurrentState> = Layer.eff
     const scopes = Context.getOrElse(endpoint.annotations, Scopes, () => [])
     const takesUploadToken = declares(endpoint.headers, "upload-token")
     const identify = Effect.fnUntraced(function* () {
-      const { headers } = yield* HttpServerRequest.HttpServerRequest
+      const { cookies, headers } = yield* HttpServerRequest.HttpServerRequest
       if (access === "none") return undefined
       const caller = yield* tokens.resolve({
-        authorization: headers.authorization,
+        authorization: headers.authorization ?? fromCookie(cookies["Authorization"]),
         ...(takesUploadToken && { upload_token: headers["upload-token"] || undefined })
       })
       if (caller === undefined && access === "required") return yield* required

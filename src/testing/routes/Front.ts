@@ -61,6 +61,7 @@ const routed =
 
 const preflight = (origin: string, asked: string | undefined) =>
   HttpServerResponse.text("OK", {
+    contentType: "text/plain; charset=utf-8",
     headers: {
       "access-control-allow-credentials": "true",
       "access-control-allow-headers": asked ?? "",

@@ -8,6 +8,7 @@ import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import type { Growing } from "../graph/Answer.ts"
 import * as Graph from "../graph/Graph.ts"
 import type { Source } from "../graph/Source.ts"
+import * as Python from "../Python.ts"
 import { Refused } from "../Refused.ts"
 import type { Caller } from "../state/Caller.ts"
 import type { FakeState } from "../state/FakeState.ts"
@@ -26,6 +27,16 @@ const reading = Effect.fnUntraced(function* (
   return yield* read(graph(caller, yield* Clock.currentTimeMillis))
 })
 
+/** What is not said to be JSON is bytes, and told as Python prints them. */
+const bodyOf = Effect.fnUntraced(function* (
+  request: HttpServerRequest.HttpServerRequest
+): Effect.fn.Return<unknown, Refused> {
+  const body = yield* Validation.anyBody(request)
+  return typeof body === "string" && !Validation.saysJson(request)
+    ? yield* Refusals.refuse(400, `Invalid required config: b${Python.repr(body)}.`)
+    : body
+})
+
 export const layer = HttpApiBuilder.group(
   ServedApi,
   "graph",
@@ -34,7 +45,7 @@ export const layer = HttpApiBuilder.group(
     return handlers.handleRaw("query", ({ request }) =>
       answer((caller) =>
         reading(state, caller, (source) =>
-          Effect.flatMap(Validation.anyBody(request), (body) => Effect.fromResult(Graph.query(source, body)))
+          Effect.flatMap(bodyOf(request), (body) => Effect.fromResult(Graph.query(source, body)))
         )
       )
     )

@@ -96,12 +96,20 @@ const isObject = (body: unknown): body is JsonObject =>
 const isJson = (contentType: string | undefined): boolean =>
   /^application\/(?:[^;]*\+)?json\s*(?:;|$)/i.test(contentType ?? "")
 
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
+
+const unreadable = new Refused({ status: 400, detail: "There was an error parsing the body" })
+
 const received = Effect.fnUntraced(function* (request: HttpServerRequest.HttpServerRequest) {
-  const text = yield* Effect.orDie(request.text)
+  const bytes = yield* Effect.orDie(request.arrayBuffer)
+  const text = yield* Effect.try({ try: () => decoder.decode(bytes), catch: () => unreadable })
   if (text === "" || !isJson(request.headers["content-type"])) return text === "" ? null : text
   const parsed = Json.parse(text)
   return parsed._tag === "Parsed" ? parsed.value : yield* invalid([parsed.issue])
 })
+
+/** Whether a body says that it is JSON. */
+export const saysJson = ({ headers }: HttpServerRequest.HttpServerRequest): boolean => isJson(headers["content-type"])
 
 /** Any JSON as body. */
 export const anyBody = Effect.fnUntraced(function* (

@@ -96,7 +96,9 @@ const withParameters = (url: string, changes: { readonly [name: string]: string 
     if (value === null) parameters.delete(name)
     else parameters.set(name, value)
   }
-  const text = parameters.toString()
+  // Python's writing: no parameters without a value, and no star.
+  const given = Array.from(parameters).filter(([, value]) => value !== "")
+  const text = new URLSearchParams(given).toString().replaceAll("*", "%2A").replaceAll("%7E", "~")
   return text === "" ? address : `${address}?${text}`
 }
 

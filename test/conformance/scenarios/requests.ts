@@ -134,4 +134,21 @@ const required: Scenario = {
   ]
 }
 
-export const scenarios: ReadonlyArray<Scenario> = [forms, patterns, names, required]
+const plain = { "content-type": "text/plain" }
+
+const dressed: Scenario = {
+  name: "tokens and bodies that are none",
+  steps: [
+    anonymous("GET /groups?page_size=0&group_id=none", { headers: { cookie: "Authorization=nonsense" } }),
+    anonymous("GET /users/me", { headers: { cookie: "Authorization=Bearer%20nonsense" } }),
+    anonymous("GET /users/me", { headers: { cookie: "authorization=nonsense" } }),
+    anonymous("POST /uploads", { headers: { "upload-token": "" } }),
+    main("POST /graph/query", { text: "{}", headers: plain }),
+    main("POST /graph/query", { text: "it's", headers: plain }),
+    main("POST /graph/query", { text: '"text"', headers: { "content-type": "application/json" } }),
+    anonymous("GET /datasets?dataset_id=none&dataset_name=&prefix=&page_size=1"),
+    main("GET /uploads?upload_id=none&process_status=&page_size=1")
+  ]
+}
+
+export const scenarios: ReadonlyArray<Scenario> = [dressed, forms, patterns, names, required]

@@ -1,5 +1,6 @@
 import { assert, describe, layer } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import * as HttpBody from "effect/http/HttpBody"
 import * as FakeNomad from "../../../src/testing/FakeNomad.ts"
 import { at, call, json as jsonBody, text } from "./Calls.ts"
 
@@ -93,6 +94,15 @@ layer(FakeNomad.layerHttpClient())("requests that do not validate", (it) => {
   })
 
   describe("in their body", () => {
+    it.effect("are told nothing more, if it is no text", () =>
+      Effect.gen(function* () {
+        const body = HttpBody.uint8Array(Uint8Array.of(0x22, 0xff, 0x22), "application/json")
+        const { json, status } = yield* call("POST", "/entries/query", { body })
+        assert.strictEqual(status, 400)
+        assert.deepStrictEqual(json, { detail: "There was an error parsing the body" })
+      })
+    )
+
     for (const [body, issue] of bodies) {
       it.effect(body === "" ? "nothing" : body, () =>
         Effect.gen(function* () {
