@@ -47,7 +47,7 @@ export interface Options extends FolderListing.ListingOptions, State.AwaitOption
 }
 
 /**
- * How far a delivery has come: what the server has, which never becomes less.
+ * How far a delivery has come: what the server has, and what was sent, which never become less.
  *
  * @category models
  * @since 0.1.0
@@ -60,6 +60,8 @@ export interface Progress {
   /** Bytes of files that are there, and all. */
   readonly bytes: number
   readonly totalBytes: number
+  /** Bytes of files that were sent, also those of a part that is on its way. */
+  readonly sent: number
   /** Bytes a second since the delivery began, without those that were there before. */
   readonly rate: number
   /** Seconds, at that rate; nothing before anything was sent. */
@@ -158,16 +160,30 @@ const arrived = Effect.fnUntraced(function* (upload_name: string, journal: Journ
   return { known: made, upload }
 })
 
+/** Hears how many bytes of a part went out. */
+type Sending = (bytes: number) => Effect.Effect<void>
+
+/** A part as a zip, each of whose pieces is told of; read again, it begins anew. */
+const zipped = (part: FolderPlan.Part, sending: Sending) =>
+  Effect.map(ZipStream.opened("part.zip", part), (opened) => ({
+    ...opened,
+    bytes: Stream.suspend(() => {
+      let sent = 0
+      return Stream.tap(opened.bytes, (piece) => sending((sent += piece.length)))
+    })
+  }))
+
 /** Sends a part, and waits until the server has unpacked it. */
 const send = Effect.fn("Delivery.send")(function* (
   upload_id: Identifier.UploadId,
   part: FolderPlan.Part,
-  options: Options
+  options: Options,
+  sending: Sending = () => Effect.void
 ) {
   const patience = { ...State.soon, ...options }
   const put = Uploads.putFile(
     upload_id,
-    { open: ZipStream.opened("part.zip", part) },
+    { open: zipped(part, sending) },
     // Processing waits until everything is there.
     { trigger_processing: false }
   )
@@ -220,22 +236,45 @@ const verified = Effect.fnUntraced(function* (
 
 const isMarker = (upload: Upload, known: Journal.Progress): boolean => upload.upload_name === known.marker
 
-/** How much of a delivery is there, for those who want to know. */
+/** How many times a delivery tells of what is on its way. */
+const steps = 200
+
+const sizeOf = (part: FolderPlan.Part): number => part.reduce((sum, member) => sum + member.size, 0)
+
+/** How much of a delivery is there, and on its way, for those who want to know. */
 const meter = Effect.fnUntraced(function* (uploads: ReadonlyArray<FolderPlan.UploadPlan>, tell: Tell) {
   const began = yield* Clock.currentTimeMillis
   const totalFiles = uploads.reduce((sum, { members }) => sum + members.length, 0)
   const totalBytes = uploads.reduce((sum, { size }) => sum + size, 0)
-  let [files, bytes, sent] = [0, 0, 0]
-  return Effect.fnUntraced(function* (upload_id: Identifier.UploadId, part: FolderPlan.Part, isNew: boolean) {
-    const size = part.reduce((sum, member) => sum + member.size, 0)
-    files += part.length
-    bytes += size
-    if (isNew) sent += size
+  let [files, bytes, fresh, sent] = [0, 0, 0, 0]
+  const told = Effect.fnUntraced(function* (upload_id: Identifier.UploadId) {
     const seconds = ((yield* Clock.currentTimeMillis) - began) / 1000
-    const rate = seconds > 0 ? sent / seconds : 0
+    const rate = seconds > 0 ? fresh / seconds : 0
     const timeLeft = rate > 0 ? (totalBytes - bytes) / rate : undefined
-    yield* tell({ upload_id, files, totalFiles, bytes, totalBytes, rate, timeLeft })
+    yield* tell({ upload_id, files, totalFiles, bytes, totalBytes, sent, rate, timeLeft })
   })
+  return {
+    /** A part is on its way. What is sent once more does not count. */
+    sending: (upload_id: Identifier.UploadId, part: FolderPlan.Part): Sending => {
+      const size = sizeOf(part)
+      return (pieces) => {
+        const now = bytes + Math.min(pieces, size)
+        if (now - sent < totalBytes / steps) return Effect.void
+        sent = now
+        return told(upload_id)
+      }
+    },
+    /** A part is there. */
+    arrived: (upload_id: Identifier.UploadId, part: FolderPlan.Part, isNew: boolean) =>
+      Effect.suspend(() => {
+        const size = sizeOf(part)
+        files += part.length
+        bytes += size
+        sent = Math.max(sent, bytes)
+        if (isNew) fresh += size
+        return told(upload_id)
+      })
+  }
 })
 
 type Tell = (progress: Progress) => Effect.Effect<void>
@@ -244,7 +283,7 @@ const deliverOne = Effect.fnUntraced(function* (
   planned: Named,
   journal: Journal.Journal,
   options: Options,
-  arrive: Effect.Success<ReturnType<typeof meter>>
+  meters: Effect.Success<ReturnType<typeof meter>>
 ) {
   const { parts, upload_name } = planned
   const { known, upload } = yield* arrived(upload_name, journal, options)
@@ -256,11 +295,11 @@ const deliverOne = Effect.fnUntraced(function* (
     const print = yield* fingerprint(part)
     const isNew = !progress.parts.includes(print)
     if (isNew) {
-      yield* send(upload_id, part, options)
+      yield* send(upload_id, part, options, meters.sending(upload_id, part))
       progress = { ...progress, parts: [...progress.parts, print], processing: false }
       yield* journal.set(upload_name, progress)
     }
-    yield* arrive(upload_id, part, isNew)
+    yield* meters.arrived(upload_id, part, isNew)
   }
   if (!progress.processing) {
     yield* verified(upload_id, planned, options)
@@ -273,8 +312,8 @@ const deliverOne = Effect.fnUntraced(function* (
 const run = Effect.fnUntraced(function* (folder: string, options: Options, tell: Tell) {
   const uploads = yield* planned(folder, options)
   const journal = yield* Journal.open(yield* keyOf(folder, options))
-  const arrive = yield* meter(uploads, tell)
-  return yield* Effect.forEach(uploads, (upload) => deliverOne(upload, journal, options, arrive))
+  const meters = yield* meter(uploads, tell)
+  return yield* Effect.forEach(uploads, (upload) => deliverOne(upload, journal, options, meters))
 })
 
 /**
@@ -314,7 +353,8 @@ export const deliver = Effect.fn("Delivery.deliver")(function* (folder: string, 
 })
 
 /**
- * Delivers a folder as {@link deliver} does, and tells after each part how much of it the server has.
+ * Delivers a folder as {@link deliver} does, and tells after each part how much of it the server has, and meanwhile, at most
+ * 200 times, how much is on its way.
  *
  * @category operations
  * @since 0.1.0

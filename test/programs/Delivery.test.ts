@@ -13,7 +13,7 @@ import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 import { Delivery, Nomad, Uploads } from "effect-nomad"
-import { FakeNomad } from "effect-nomad/testing"
+import { FakeNomad, Fault } from "effect-nomad/testing"
 
 type Change = (client: HttpClient.HttpClient) => HttpClient.HttpClient
 
@@ -251,15 +251,38 @@ describe("Delivery.progress", () => {
       const folder = yield* folderOf(files)
       const told = yield* during(Stream.runCollect(Delivery.progress(folder, { partSize: 5 })))
       assert.deepStrictEqual(
-        told.map(({ bytes, files }) => [bytes, files]),
+        told.map(({ bytes, files, sent }) => [bytes, files, sent]),
         [
-          [5, 2],
-          [7, 3],
-          [15, 4]
+          [0, 0, 5],
+          [5, 2, 5],
+          [5, 2, 7],
+          [7, 3, 7],
+          [7, 3, 15],
+          [15, 4, 15]
         ]
       )
       assert.strictEqual(told.at(-1)?.timeLeft, 0)
       assert.isAbove(told.at(-1)?.rate ?? 0, 0)
+    }).pipe(Effect.provide(fresh()))
+  )
+
+  it.effect("tells what is on its way within a part, and does not go back when it is sent again", () =>
+    Effect.gen(function* () {
+      const large = 5 * 1024 * 1024
+      const folder = yield* folderOf({ "large.dat": "x".repeat(large) })
+      const { failNext } = yield* FakeNomad.FakeNomad
+      yield* failNext(Fault.lostAnswer({ operation: "uploads.putRawFile" }))
+      const told = yield* during(Stream.runCollect(Delivery.progress(folder)))
+      const onItsWay = told.filter(({ bytes }) => bytes === 0).map(({ sent }) => sent)
+      assert.isAtLeast(onItsWay.length, 3)
+      assert.deepStrictEqual(
+        onItsWay,
+        onItsWay.toSorted((a, b) => a - b)
+      )
+      assert.deepStrictEqual(
+        told.slice(-1).map(({ bytes, sent }) => [bytes, sent]),
+        [[large, large]]
+      )
     }).pipe(Effect.provide(fresh()))
   )
 })
