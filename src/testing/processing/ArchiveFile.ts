@@ -9,42 +9,25 @@ import * as Exact from "./definitions/Exact.ts"
 import * as Packages from "./definitions/Packages.ts"
 import * as Validate from "./definitions/Validate.ts"
 import * as Draft from "./Draft.ts"
+import * as Failure from "./Failure.ts"
 import type { Neighbours } from "./Neighbours.ts"
 import * as References from "./References.ts"
 import * as Section from "./Section.ts"
 import { Unreadable } from "./Unreadable.ts"
 
-/** Why a main file did not become an archive: what the processing log says, line by line, and the entry's error. */
-export interface Failure {
-  readonly logged: ReadonlyArray<string>
-  readonly error: string
-  /** What was read before. */
-  readonly draft?: Draft.Draft
-  /** Whether what was read cannot be written. */
-  readonly isUnwritable?: true
-}
-
-/** The error of every entry whose parser gave up. */
-export const parserFailed = "ProcessFailure: parser failed with exception"
-
-const failure = (...logged: ReadonlyArray<string>): Failure => ({
-  logged: [...logged, "process failed with exception"],
-  error: parserFailed
-})
-
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
 /** The object that a file holds; YAML goes through JSON, so that nothing is left in it that JSON does not have. */
-export const parse = (mainfile: string, bytes: Uint8Array): Result.Result<JsonObject, Failure> => {
+export const parse = (mainfile: string, bytes: Uint8Array): Result.Result<JsonObject, Failure.Failure> => {
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)
     const content: unknown = mainfile.endsWith(".json")
       ? JSON.parse(text)
       : JSON.parse(JSON.stringify(Yaml.parse(text)) ?? "null")
-    return isObject(content) ? Result.succeed(content) : Result.fail(failure())
+    return isObject(content) ? Result.succeed(content) : Result.fail(Failure.ofParser())
   } catch {
-    return Result.fail(failure("Cannot parse archive json or yaml."))
+    return Result.fail(Failure.ofParser("Cannot parse archive json or yaml."))
   }
 }
 
@@ -116,19 +99,20 @@ const attempt = <A>(make: () => A): A | undefined => {
 }
 
 /** The archive that a file's content stands for, before anything is added to it. */
-export const read = (content: JsonObject, origin: Origin): Result.Result<Draft.Draft, Failure> => {
+export const read = (content: JsonObject, origin: Origin): Result.Result<Draft.Draft, Failure.Failure> => {
   const { definitions = null } = content
-  if (definitions !== null && typeof definitions !== "object") return Result.fail({ ...failure(), isUnwritable: true })
+  if (definitions !== null && typeof definitions !== "object")
+    return Result.fail({ ...Failure.ofParser(), isUnwritable: true })
   const packages = attempt(() => packagesOf(content, origin))
-  if (packages === undefined) return Result.fail(failure())
+  if (packages === undefined) return Result.fail(Failure.ofParser())
   const draft = emptyDraft(origin, packages)
   const isRead = attempt(() => {
     readSections(content, draft, packages)
     return true
   })
-  if (!isRead) return Result.fail({ ...failure(), draft })
+  if (!isRead) return Result.fail({ ...Failure.ofParser(), draft })
   const errors = attempt(() => (packages.own === undefined ? 0 : Validate.errors(packages.own)))
   if (errors === 0) return Result.succeed(draft)
   const logged = Array.from({ length: errors ?? 0 }, () => "Validation error")
-  return Result.fail({ ...failure(...logged), draft })
+  return Result.fail({ ...Failure.ofParser(...logged), draft })
 }

@@ -11,6 +11,7 @@ import * as Write from "./definitions/Write.ts"
 import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
 import * as EntryMetadata from "./EntryMetadata.ts"
+import * as Failure from "./Failure.ts"
 import * as Identifiers from "./Identifiers.ts"
 import * as Matchers from "./Matchers.ts"
 import * as Neighbours from "./Neighbours.ts"
@@ -21,7 +22,7 @@ import * as Section from "./Section.ts"
 import * as Shared from "./Shared.ts"
 import * as Summary from "./Summary.ts"
 import * as Timestamp from "./Timestamp.ts"
-import { Unreadable } from "./Unreadable.ts"
+import { Unreadable, Unwritable } from "./Unreadable.ts"
 
 /** A main file among the files of its upload, and what is known of both. Moments are texts in ISO format. */
 export interface Input {
@@ -70,7 +71,7 @@ const bytesOf = ({ files, mainfile }: Input): Uint8Array => files.get(mainfile) 
 /** How much of a code's main file is searched for the kind of calculation, in bytes. */
 const readSize = 4 * 1024 * 1024
 
-const parse = (input: Identified): Result.Result<Draft, ArchiveFile.Failure> => {
+const parse = (input: Identified): Result.Result<Draft, Failure.Failure> => {
   const { mainfile, matcher, entry_id, upload } = input
   const entry_create_time = Timestamp.stored(input.entry_create_time)
   const { mainfile_name } = Matchers.archive
@@ -81,12 +82,6 @@ const parse = (input: Identified): Result.Result<Draft, ArchiveFile.Failure> => 
   }
   const origin = { neighbours, entry_id, mainfile, entry_create_time, bytes: bytesOf(input) }
   return Result.flatMap(ArchiveFile.parse(mainfile, bytesOf(input)), (content) => ArchiveFile.read(content, origin))
-}
-
-/** A list of sections with nothing in one of its places is read, and stumbled over when its entry is summed up. */
-const incomplete: ArchiveFile.Failure = {
-  logged: ["could not normalize section", "process failed with exception", "could not apply domain metadata to entry"],
-  error: "AttributeError: 'NoneType' object has no attribute 'm_traverse'"
 }
 
 /** Of an entry that failed nothing is known but its file. */
@@ -122,6 +117,12 @@ const archiveOf = (draft: Draft, metadata: JsonObject, results: JsonObject | und
     m_ref_archives: {}
   })
 
+/** What is left of an archive that cannot be written. */
+const metadataOnly = (metadata: JsonObject): JsonObject => ({
+  metadata: { ...metadata, process_status: "FAILURE" },
+  m_ref_archives: {}
+})
+
 /** What the file says of itself comes before what was edited. */
 const editedBy = ({ edited = {} }: Input, { findings }: Draft): EntryMetadata.Edited => ({
   ...edited,
@@ -129,7 +130,7 @@ const editedBy = ({ edited = {} }: Input, { findings }: Draft): EntryMetadata.Ed
   ...(findings.references !== undefined && { references: findings.references })
 })
 
-const processedOf = (input: Identified, draft: Draft, failure: ArchiveFile.Failure | undefined) => ({
+const processedOf = (input: Identified, draft: Draft, failure: Failure.Failure | undefined) => ({
   entry_id: input.entry_id,
   entry_hash: input.entry_hash,
   entry_name: draft.findings.entry_name,
@@ -147,7 +148,7 @@ const processedOf = (input: Identified, draft: Draft, failure: ArchiveFile.Failu
 })
 
 /** Writes the log. */
-const logOf = (input: Identified, failure: ArchiveFile.Failure | undefined): (() => ReadonlyArray<JsonObject>) => {
+const logOf = (input: Identified, failure: Failure.Failure | undefined): (() => ReadonlyArray<JsonObject>) => {
   const subject: ProcessingLog.Subject = {
     upload_id: input.upload.upload_id,
     parser_name: input.matcher.parser_name,
@@ -181,22 +182,33 @@ const withSummary = (metadata: JsonObject, summary: Summary.Summary): JsonObject
   }
 }
 
-const finish = (input: Identified, draft: Draft, failure: ArchiveFile.Failure | undefined): ProcessedEntry => {
-  const { upload, entry_id, entry_hash, mainfile, now, shared = Shared.make() } = input
+/** What the archive and its metadata come to; nothing, where that cannot be found out. */
+const summed = (
+  { shared = Shared.make() }: Identified,
+  draft: Draft,
+  metadata: JsonObject,
+  texts: ReadonlyArray<string>,
+  failure: Failure.Failure | undefined
+): Summary.Summary | undefined => {
+  if (failure === Failure.incomplete) return undefined
+  const once = Summary.make(draft, metadata, texts, shared)
+  return failure?.isMetadataOnly ? Summary.make(draft, metadata, texts, shared, once) : once
+}
+
+const finish = (input: Identified, draft: Draft, failure: Failure.Failure | undefined): ProcessedEntry => {
+  const { upload, entry_id, entry_hash, mainfile, now } = input
   const edited = editedBy(input, draft)
   const metadata = EntryMetadata.inArchive(upload, edited, processedOf(input, draft, failure))
-  const summary =
-    failure === incomplete
-      ? undefined
-      : Summary.make(draft, metadata, EntryMetadata.texts(metadata, upload, edited), shared)
-  const results = resultsOf(draft)
+  const summary = summed(input, draft, metadata, EntryMetadata.texts(metadata, upload, edited), failure)
+  const results = failure?.isMetadataOnly ? undefined : resultsOf(draft)
   const log = logOf(input, failure)
   const process_status = failure === undefined ? "SUCCESS" : "FAILURE"
   const last_processing_time = Timestamp.stored(now)
   const parts = { upload, edited, metadata, summary, results, last_processing_time, entry_id, mainfile }
   // Definitions get their ids when they are first asked for them: the archive is written last.
   const packages = Snapshot.of(draft)
-  const archive = archiveOf(draft, summary ? withSummary(metadata, summary) : metadata, results)
+  const described = summary ? withSummary(metadata, summary) : metadata
+  const archive = failure?.isMetadataOnly ? metadataOnly(described) : archiveOf(draft, described, results)
   return {
     entry_id,
     parser_name: input.matcher.parser_name,
@@ -213,18 +225,27 @@ const finish = (input: Identified, draft: Draft, failure: ArchiveFile.Failure | 
 }
 
 /** The little that is kept of an entry whose definitions cannot be written. */
-const unwritten = (input: Identified, failure: ArchiveFile.Failure): ProcessedEntry => {
+const unwritten = (input: Identified, failure: Failure.Failure): ProcessedEntry => {
   const entry = finish(input, emptyDraft(input), failure)
   return { ...entry, hasArchive: false, document: Row.bare(entry.document) }
 }
 
-const failed = (input: Identified, failure: ArchiveFile.Failure): ProcessedEntry => {
+const failed = (input: Identified, failure: Failure.Failure): ProcessedEntry => {
   const { draft, isUnwritable } = failure
   if (isUnwritable) return unwritten(input, failure)
   try {
     return finish(input, draft ?? emptyDraft(input), failure)
   } catch (error) {
     if (error instanceof Unreadable || error instanceof RangeError) return unwritten(input, failure)
+    throw error
+  }
+}
+
+const archived = (input: Identified, draft: Draft): ProcessedEntry => {
+  try {
+    return finish(input, draft, undefined)
+  } catch (error) {
+    if (error instanceof Unwritable) return finish(input, draft, Failure.unwritable(error))
     throw error
   }
 }
@@ -239,7 +260,7 @@ export const processEntry = Effect.fnUntraced(function* (input: Input) {
     onSuccess: (draft) => {
       const isComplete = [...draft.sections.values()].every(Section.isComplete)
       Normalise.normalise(draft)
-      return finish(identified, draft, isComplete ? undefined : incomplete)
+      return isComplete ? archived(identified, draft) : finish(identified, draft, Failure.incomplete)
     },
     onFailure: (failure) => failed(identified, failure)
   })

@@ -106,6 +106,8 @@ export interface Lookup {
   readonly qualify: (m_def: string) => string
   /** A section that an archive defines, or which `m_def` may name in some way that is an archive's own. */
   readonly own?: (m_def: string) => Definition | undefined
+  /** A section that an archive brought along, by its id. */
+  readonly byId?: (definition_id: string) => Definition | undefined
   /** How a reference to another section is kept. */
   readonly refer?: (reference: string) => string
 }

@@ -592,6 +592,18 @@ export const sections: { readonly [qualified_name: string]: TableEntry } = {
     quantities: {},
     sub_sections: {}
   },
+  "nomad.datamodel.datamodel.CompatibleSectionDef": {
+    definition_id: "9613d9893305eab0c5f33f86cba7ea399817d9c5",
+    bases: [],
+    quantities: {},
+    sub_sections: {}
+  },
+  "nomad.datamodel.datamodel.SearchableQuantity": {
+    definition_id: "5b07d1f2abf14e7a44c52fbe8df9108c4f43460d",
+    bases: [],
+    quantities: {},
+    sub_sections: {}
+  },
   "nomad.datamodel.datamodel.EntryArchiveReference": {
     definition_id: "1235799471926626b7cf5db0650cf194c207985b",
     bases: [],

@@ -3,6 +3,7 @@
  */
 import * as Result from "effect/Result"
 import type { Json, JsonObject } from "../search/Document.ts"
+import type { Snapshot } from "./definitions/Snapshot.ts"
 import * as Identifiers from "./Identifiers.ts"
 
 /** Looks at other files. */
@@ -14,6 +15,8 @@ export interface Neighbours {
   readonly content: (mainfile: string) => JsonObject | undefined
   /** The archive of an entry of this upload or another, if it was processed before. */
   readonly archive: (upload_id: string, entry_id: string) => JsonObject | undefined
+  /** A package of definitions that was kept, by its id or that of a section in it. */
+  readonly snapshot: (definition_id: string) => Snapshot | undefined
 }
 
 /** What is known of an upload beyond the files beside a main file. */
@@ -21,16 +24,23 @@ export interface Surroundings {
   readonly file: (path: string) => Uint8Array | undefined
   readonly mainfileOf: (entry_id: string) => string | undefined
   readonly archive: Neighbours["archive"]
+  readonly snapshot: Neighbours["snapshot"]
 }
 
-const nothing: Surroundings = { file: () => undefined, mainfileOf: () => undefined, archive: () => undefined }
+const nothing: Surroundings = {
+  file: () => undefined,
+  mainfileOf: () => undefined,
+  archive: () => undefined,
+  snapshot: () => undefined
+}
 
 /** An entry without neighbours. */
 export const none = (upload_id: string): Neighbours => ({
   upload_id,
   mainfileOf: () => undefined,
   content: () => undefined,
-  archive: () => undefined
+  archive: () => undefined,
+  snapshot: () => undefined
 })
 
 /** Reads an archive file: what `ArchiveFile.parse` does. */
@@ -53,7 +63,8 @@ export const make = (
     const bytes = files.get(mainfile) ?? beyond.file(mainfile)
     return bytes === undefined ? undefined : Result.getOrElse(parse(mainfile, bytes), () => undefined)
   },
-  archive: beyond.archive
+  archive: beyond.archive,
+  snapshot: beyond.snapshot
 })
 
 const isObject = (value: Json | undefined): value is JsonObject =>

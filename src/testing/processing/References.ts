@@ -41,8 +41,7 @@ export const describe = (reference: string, source: Source): ReadonlyArray<JsonO
   const target_upload_id = upload === "" ? source.neighbours.upload_id : upload
   const isRaw = byRawFile.test(reference)
   const target_entry_id = isRaw ? Identifiers.entryIdOf({ upload_id: target_upload_id, mainfile: target }) : target
-  const target_mainfile =
-    target_upload_id === source.neighbours.upload_id ? source.neighbours.mainfileOf(target_entry_id) : undefined
+  const target_mainfile = source.neighbours.mainfileOf(target_entry_id)
   return [
     {
       target_reference: reference,

@@ -92,7 +92,10 @@ const definitionOf = (
   expected: string | Metainfo.Definition,
   lookup: Metainfo.Lookup
 ): Metainfo.Definition => {
-  const named = json["m_def"]
+  const { m_def: named, m_def_id } = json
+  const isOwnName = named === undefined || named === null || String(named).startsWith("entry_id:")
+  const kept = typeof m_def_id === "string" && isOwnName ? lookup.byId?.(m_def_id) : undefined
+  if (kept !== undefined) return kept
   if (typeof named !== "string" && typeof expected !== "string") return expected
   const name = typeof named === "string" ? named : String(expected)
   const found = Metainfo.definition(name, lookup)

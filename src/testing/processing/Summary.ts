@@ -105,7 +105,9 @@ const collectSection = (into: Collection, step: SearchableQuantity.Step): void =
 const archiveSections = {
   archive: "nomad.datamodel.datamodel.EntryArchive",
   metadata: "nomad.datamodel.datamodel.EntryMetadata",
-  reference: "nomad.datamodel.datamodel.EntryArchiveReference"
+  reference: "nomad.datamodel.datamodel.EntryArchiveReference",
+  section: "nomad.datamodel.datamodel.CompatibleSectionDef",
+  searchable: "nomad.datamodel.datamodel.SearchableQuantity"
 } as const
 
 const addDefinition = (into: Collection, name: string): void => {
@@ -154,6 +156,28 @@ const collectMetadata = (into: Collection, metadata: JsonObject): void => {
   }
 }
 
+/** An earlier summary is in the metadata, and counts like any other data. */
+const collectEarlier = (into: Collection, earlier: Summary): void => {
+  for (const name of ["quantities", "n_quantities", "sections", "text_search_contents"]) {
+    into.paths.add(`metadata.${name}`)
+    into.count++
+  }
+  const lists = [
+    ["section_defs", archiveSections.section, earlier.section_defs],
+    ["entry_references", archiveSections.reference, earlier.entry_references],
+    ["search_quantities", archiveSections.searchable, earlier.search_quantities]
+  ] as const
+  for (const [list, section, items] of lists) {
+    for (const item of items) {
+      addDefinition(into, section)
+      for (const path of [list, ...Object.keys(item).map((name) => `${list}.${name}`)]) {
+        into.paths.add(`metadata.${path}`)
+        into.count++
+      }
+    }
+  }
+}
+
 /** The names of what is added to the metadata only now. */
 const addOwn = (into: Collection): void => {
   for (const name of ["quantities", "sections", "section_defs"]) into.paths.add(`metadata.${name}`)
@@ -189,12 +213,16 @@ const sectionDefinitions = (used: Collection["definitions"]): ReadonlyArray<Json
   })).toSorted(byName)
 }
 
-/** Summarises an archive with such metadata; `texts` are those parts of the metadata that people read. */
+/**
+ * Summarises an archive with such metadata; `texts` are those parts of the metadata that people read. If it was summarised
+ * before, what was found then is found once more.
+ */
 export const make = (
   draft: Draft,
   metadata: JsonObject,
   texts: ReadonlyArray<string>,
-  shared: Shared.Shared
+  shared: Shared.Shared,
+  earlier?: Summary
 ): Summary => {
   const into: Collection = {
     shared,
@@ -209,6 +237,7 @@ export const make = (
   }
   collectArchive(into, draft)
   collectMetadata(into, metadata)
+  if (earlier !== undefined) collectEarlier(into, earlier)
   for (const text of texts) addText(into, text)
   addOwn(into)
   return {
@@ -217,7 +246,7 @@ export const make = (
     sections: Shared.once(shared, Array.from(into.definitions.values(), ({ qualified_name }) => qualified_name).sort()),
     section_defs: Shared.once(shared, sectionDefinitions(into.definitions)),
     text_search_contents: Array.from(into.texts),
-    entry_references: into.references,
-    search_quantities: into.searchable
+    entry_references: [...(earlier?.entry_references ?? []), ...into.references],
+    search_quantities: [...(earlier?.search_quantities ?? []), ...into.searchable]
   }
 }

@@ -20,7 +20,8 @@ export const keep = (store: Store.Store, packages: ReadonlyArray<Snapshot>): voi
   for (const each of packages) store.packages.set(each.package_id, each)
 }
 
-const find = (store: Store.Store, definition_id: string): Snapshot | undefined =>
+/** A package by its id, or by that of a section in it. */
+export const find = (store: Store.Store, definition_id: string): Snapshot | undefined =>
   Array.from(store.packages.values()).find(
     ({ package_id, section_ids }) => package_id === definition_id || section_ids.includes(definition_id)
   )

@@ -91,7 +91,8 @@ const beyond = (store: Store.Store, upload: Store.UploadRecord): Surroundings =>
     const found = Folder.find(upload.files, path)
     return Folder.isFile(found) ? found : undefined
   },
-  mainfileOf: (entry_id) => upload.entries.get(entry_id)?.mainfile,
+  mainfileOf: (entry_id) => Store.entry(store, entry_id)?.mainfile,
+  snapshot: (definition_id) => Definitions.find(store, definition_id),
   archive: (upload_id, entry_id) =>
     store.uploadOfEntry.get(entry_id) === upload_id ? Store.archive(store, entry_id) : undefined
 })

@@ -18,9 +18,7 @@ const lastOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1)
 /** A definition of an archive, by its id. The name may be another's, as long as it ends the same. */
 const byId = Effect.fnUntraced(function* (packages: Definitions, name: string, id: string) {
   const snapshot = yield* packages.find(id)
-  const stored = Stored.read(snapshot)
-  const index = snapshot.section_ids.indexOf(id)
-  const found = index === -1 ? stored : stored.all("section_definitions")[index]
+  const found = Stored.byId(snapshot, id)
   const fits = found !== undefined && (found.qualified_name === name || found.name === lastOf(name))
   return fits ? found : yield* unresolved(name)
 })

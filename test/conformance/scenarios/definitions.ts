@@ -128,6 +128,59 @@ const elsewhere = uploaded(
   main("GET /metainfo/{section}")
 )
 
+const there = "../uploads/{schemas}/archive/{schema}#"
+
+const otherUploads: Scenario = {
+  name: "definitions: of other uploads",
+  steps: [
+    main("POST /uploads?upload_name={run} schemas", {
+      zip: { "schema.archive.json": schema({ Thing: { base_section: entryData, quantities: text } }) },
+      capture: { schemas: "upload_id" }
+    }),
+    main("GET /uploads/{schemas}/archive/mainfile/schema.archive.json", {
+      unstable: logs,
+      capture: {
+        schema: "data.entry_id",
+        package: definitionIds.package,
+        section: "data.archive.definitions.section_definitions.0.definition_id"
+      }
+    }),
+    main("POST /uploads?upload_name={run} data", {
+      zip: {
+        "based.archive.json": schema({ Own: { base_section: `${there}/Thing` } }, { m_def: "Own", x: "3" }),
+        "byId.archive.json": json({ data: { m_def: "entry_id:{schema}.Thing@{section}", x: "4" } }),
+        "byOwnId.archive.json": json({ data: { m_def_id: "{section}", x: "5" } }),
+        "byBareId.archive.json": json({ data: { m_def: "Thing@{section}", x: "6" } }),
+        "unknown.archive.json": json({ data: { m_def: `${there}Other`, x: "7" } }),
+        "nowhere.archive.json": json({
+          data: { m_def: "../uploads/{schemas}/archive/AAAAAAAAAAAAAAAAAAAAAAAAAAAA#Thing", x: "8" }
+        })
+      },
+      capture: { upload: "upload_id" }
+    }),
+    ...each(
+      "main",
+      ["based", "byId", "byOwnId", "byBareId", "unknown", "nowhere"].map(
+        (name) => `GET /uploads/{upload}/archive/mainfile/${name}.archive.json`
+      ),
+      { unstable: logs, unordered: ["data.archive.metadata.sections", "data.archive.metadata.section_defs"] }
+    ),
+    // by themselves: what such an entry is among is processed once more
+    main("POST /uploads?upload_name={run} foreign", {
+      zip: { "byIndex.archive.json": json({ data: { m_def: `${there}/definitions/section_definitions/0`, x: "1" } }) },
+      capture: { foreign: "upload_id" }
+    }),
+    main("GET /uploads/{foreign}/archive/mainfile/byIndex.archive.json", {
+      unstable: logs,
+      unordered: ["data.archive.metadata.sections", "data.archive.metadata.section_defs"]
+    }),
+    main("GET /uploads/{foreign}/entries", { unstable: ["data.0.entry_metadata.section_defs"] }),
+    main("GET /metainfo/{section}"),
+    main("GET /metainfo/{package}"),
+    main("GET /metainfo/486f476f18785f5f4bcbac10db7304d7de35636b")
+  ]
+}
+
 const others: Scenario = {
   name: "metainfo and schemas",
   steps: [
@@ -158,4 +211,4 @@ const others: Scenario = {
   ]
 }
 
-export const scenarios: ReadonlyArray<Scenario> = [others, first, elsewhere]
+export const scenarios: ReadonlyArray<Scenario> = [others, first, elsewhere, otherUploads]

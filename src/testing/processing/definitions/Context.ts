@@ -19,7 +19,13 @@ export interface Surroundings {
   /** What stands before `#` in references to it from other archives; nothing in its own. */
   readonly url: string
   readonly elsewhere: Elsewhere
+  /** A package or section that was kept, by its id. */
+  readonly kept: (definition_id: string) => Definition | undefined
   readonly units: Unit.Registry
+  /** Whether it is not of an archive of this upload. */
+  readonly isForeign?: boolean
+  /** Whether it was kept by itself, without its archive. */
+  readonly isKept?: boolean
 }
 
 /** The surroundings of a package. */
@@ -28,18 +34,24 @@ export class Context {
   readonly entry_id: string
   readonly url: string
   readonly elsewhere: Elsewhere
+  readonly kept: Surroundings["kept"]
   readonly units: Unit.Registry
+  readonly isForeign: boolean
+  readonly isKept: boolean
   /** The sections of the package that processing has met. */
   readonly sections = new Map<Definition | Reference, MetainfoKnown.Definition>()
   /** The package itself, once it is read. */
   package?: Definition
 
-  constructor({ upload_id, entry_id, url, elsewhere, units }: Surroundings) {
+  constructor({ upload_id, entry_id, url, elsewhere, kept, units, isForeign, isKept }: Surroundings) {
     this.upload_id = upload_id
     this.entry_id = entry_id
     this.url = url
     this.elsewhere = elsewhere
+    this.kept = kept
     this.units = units
+    this.isForeign = isForeign ?? false
+    this.isKept = isKept ?? false
   }
 
   /** A reference as NOMAD keeps it: by entry instead of by main file, the upload by its id. */

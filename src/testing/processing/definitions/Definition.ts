@@ -125,8 +125,9 @@ export class Definition implements Holder {
     return `${this.parent.qualified_name}.${this.name ? String(this.name) : "*"}`
   }
 
-  /** Where it is in its archive. */
+  /** Where it is in its archive; what was kept without one, is told from its package on. */
   get path(): string {
+    if (this.parent === undefined && this.context.isKept) return "definitions/"
     return `${this.parent?.path ?? ""}/${this.place}${this.index === -1 ? "" : `/${this.index}`}`
   }
 

@@ -3,7 +3,7 @@
  */
 import type * as Metainfo from "../Metainfo.ts"
 import * as MetainfoKnown from "../Metainfo.ts"
-import { Unreadable } from "../Unreadable.ts"
+import { Unreadable, Unwritable } from "../Unreadable.ts"
 import { DataType } from "./DataType.ts"
 import { Definition, Known, Reference } from "./Definition.ts"
 import * as Digest from "./Digest.ts"
@@ -116,7 +116,6 @@ class Described implements Metainfo.Definition {
   readonly key: Definition | Reference
   readonly qualified_name: string
   readonly name: string
-  readonly reference: string
   readonly lineage: ReadonlyArray<string>
   readonly quantities: ReadonlyMap<string, Metainfo.Quantity>
   readonly sub_sections: ReadonlyMap<string, Metainfo.SubSection>
@@ -128,7 +127,6 @@ class Described implements Metainfo.Definition {
     this.#target = target
     this.qualified_name = target.qualified_name
     this.name = String(target.name)
-    this.reference = `${target.context.url}#${target.path}`
     const bases = target.references("base_sections").map((base) => describe(base))
     this.lineage = Line.names(holder.line ?? [holder])
     this.quantities = new Map([
@@ -149,6 +147,12 @@ class Described implements Metainfo.Definition {
 
   get definition_id(): string {
     return Digest.id(this.key)
+  }
+
+  get reference(): string {
+    const { context, path } = this.#target
+    if (context.isForeign) throw new Unwritable("Can only create references from archives with this context")
+    return `${context.url}#${path}`
   }
 
   get ancestors(): ReadonlyArray<Metainfo.Ancestor> {

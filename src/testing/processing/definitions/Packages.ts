@@ -11,6 +11,8 @@ import { Definition } from "./Definition.ts"
 import type { Exact } from "./Exact.ts"
 import * as OwnSection from "./OwnSection.ts"
 import * as Read from "./Read.ts"
+import type { Snapshot } from "./Snapshot.ts"
+import * as Stored from "./Stored.ts"
 import * as Unit from "./Unit.ts"
 import * as Validate from "./Validate.ts"
 
@@ -22,6 +24,8 @@ export interface Others {
   readonly mainfileOf: (entry_id: string) => string | undefined
   /** The archive of an entry that was processed before. */
   readonly archive: (upload_id: string, entry_id: string) => JsonObject | undefined
+  /** A package that was kept, by its id or that of a section in it. */
+  readonly snapshot: (definition_id: string) => Snapshot | undefined
 }
 
 /** Whose definitions they are. */
@@ -48,7 +52,7 @@ const find = (url: string, { upload_id: own }: Owner, others: Others): Found | u
 }
 
 /** Finds packages elsewhere, each once. */
-const elsewhere = (owner: Owner, others: Others, units: Unit.Registry) => {
+const elsewhere = (owner: Owner, others: Others, kept: Context["kept"], units: Unit.Registry) => {
   const packages = new Map<string, Definition | undefined>()
   const load = (url: string): Definition | undefined => {
     if (packages.has(url)) return packages.get(url)
@@ -56,13 +60,26 @@ const elsewhere = (owner: Owner, others: Others, units: Unit.Registry) => {
     const found = find(url, owner, others)
     if (found === undefined) return undefined
     const { definitions, ...there } = found
-    const read = Read.read(definitions, new Context({ ...there, url, elsewhere: load, units }))
+    const read = Read.read(
+      definitions,
+      new Context({ ...there, url, elsewhere: load, kept, units, isForeign: there.upload_id !== owner.upload_id })
+    )
     packages.set(url, read)
     // the archive does not load, though what it has may be met again
     if (Validate.errors(read) > 0) throw new Unreadable(`no right definitions: ${url}`)
     return read
   }
   return load
+}
+
+/** Finds what was kept, each once. */
+const keeping = (others: Others): Context["kept"] => {
+  const found = new Map<string, Definition | undefined>()
+  return (id) => {
+    const snapshot = found.has(id) ? undefined : others.snapshot(id)
+    if (snapshot !== undefined) found.set(id, Stored.byId(snapshot, id))
+    return found.get(id)
+  }
 }
 
 /** The definitions of an archive, and the way to all that it can use. */
@@ -85,7 +102,8 @@ export const lookup = (definitions: JsonObject | undefined, owner: Owner, others
 /** Reads what an archive has under `definitions`, if it has that. */
 export const read = (definitions: Exact | undefined, owner: Owner, others: Others): Packages => {
   const units = new Unit.Registry()
-  const context = new Context({ ...owner, url: "", elsewhere: elsewhere(owner, others, units), units })
+  const kept = keeping(others)
+  const context = new Context({ ...owner, url: "", elsewhere: elsewhere(owner, others, kept, units), kept, units })
   const own = definitions === undefined ? undefined : Read.read(definitions, context)
   const scope = own ?? new Definition("Package", context, "definitions")
   const named = (m_def: string): Metainfo.Definition | undefined => {
@@ -93,5 +111,9 @@ export const read = (definitions: Exact | undefined, owner: Owner, others: Other
     if (MetainfoKnown.known.find(MetainfoKnown.known.qualify(inner)) !== undefined) return undefined
     return OwnSection.describe(context.reference(inner, scope))
   }
-  return { own, lookup: { ...MetainfoKnown.known, own: named } }
+  const byId = (definition_id: string): Metainfo.Definition | undefined => {
+    const found = kept(definition_id)
+    return found?.kind === "Section" ? OwnSection.describe(found) : undefined
+  }
+  return { own, lookup: { ...MetainfoKnown.known, own: named, byId } }
 }

@@ -7,6 +7,8 @@ import * as Inherited from "./Inherited.ts"
 
 const namePattern = /^(?:entry_id:)?([\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)*)(?:@[a-f0-9]{40})?$/u
 
+const idPattern = /@([^@]*)$/
+
 /** A name as a definition sees it: itself, what is in it, and then the same from outside. */
 const inScope = (name: string, from: Definition | undefined, asking: Definition): Definition | undefined => {
   for (let scope = from; scope !== undefined; scope = scope.parent) {
@@ -78,6 +80,9 @@ const alongNames = (root: Definition, fragment: string): Definition | undefined 
 
 /** What a reference leads to; nothing if it leads nowhere. */
 export const resolve = ({ text, scope }: Reference, context: Context): Definition | Known | undefined => {
+  const [, id] = idPattern.exec(text) ?? []
+  const kept = id === undefined ? undefined : context.kept(id)
+  if (kept !== undefined) return kept
   const [, name] = namePattern.exec(text) ?? []
   if (name !== undefined) {
     const known = name.includes(".") ? context.known(name) : undefined

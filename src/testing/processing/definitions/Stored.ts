@@ -35,9 +35,20 @@ const inheritAll = (definition: Definition): void => {
 }
 
 /** A package as it was kept. */
-export const read = ({ data, entry_id, package_id, section_ids, upload_id }: Snapshot): Definition => {
-  const units = new Unit.Registry()
-  const stored = Read.read(data, new Context({ entry_id, upload_id, url: "", elsewhere: () => undefined, units }))
+export const read = (snapshot: Snapshot): Definition => {
+  const { data, entry_id, package_id, section_ids, upload_id } = snapshot
+  const stored = Read.read(
+    data,
+    new Context({
+      entry_id,
+      upload_id,
+      url: `../uploads/${upload_id}/archive/${entry_id}`,
+      elsewhere: () => undefined,
+      kept: () => undefined,
+      units: new Unit.Registry(),
+      isKept: true
+    })
+  )
   Object.assign(stored, { id: package_id, isSnapshot: true })
   stored.all("section_definitions").forEach((section, index) => {
     const id = section_ids[index]
@@ -46,6 +57,13 @@ export const read = ({ data, entry_id, package_id, section_ids, upload_id }: Sna
   Validate.errors(stored)
   inheritAll(stored)
   return stored
+}
+
+/** A package, or a section at the top of one, by its id. */
+export const byId = (snapshot: Snapshot, id: string): Definition | undefined => {
+  const stored = read(snapshot)
+  const index = snapshot.section_ids.indexOf(id)
+  return index === -1 ? stored : stored.all("section_definitions")[index]
 }
 
 /** A definition in a package, by its qualified name; inner ones come first. */
