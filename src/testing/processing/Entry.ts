@@ -7,9 +7,7 @@ import type { EntryDocument, JsonObject } from "../search/Document.ts"
 import * as ArchiveFile from "./ArchiveFile.ts"
 import * as CodeRun from "./CodeRun.ts"
 import * as Snapshot from "./definitions/Snapshot.ts"
-import * as Write from "./definitions/Write.ts"
 import type { Draft } from "./Draft.ts"
-import * as Drafts from "./Draft.ts"
 import * as EntryMetadata from "./EntryMetadata.ts"
 import * as Failure from "./Failure.ts"
 import * as Identifiers from "./Identifiers.ts"
@@ -23,6 +21,7 @@ import * as Shared from "./Shared.ts"
 import * as Summary from "./Summary.ts"
 import * as Timestamp from "./Timestamp.ts"
 import { Unreadable, Unwritable } from "./Unreadable.ts"
+import * as WrittenArchive from "./WrittenArchive.ts"
 
 /** A main file among the files of its upload, and what is known of both. Moments are texts in ISO format. */
 export interface Input {
@@ -94,35 +93,6 @@ const emptyDraft = ({ mainfile, entry_create_time, upload }: Input): Draft => ({
   neighbours: Neighbours.none(upload.upload_id)
 })
 
-const partsOf = (draft: Draft): JsonObject => {
-  const { data, workflow2 } = Object.fromEntries(
-    Array.from(draft.sections, ([place, section]) => [place, Section.write(section, Drafts.places[place])])
-  )
-  const run = draft.run.map((section) => Section.write(section, section.definition.qualified_name))
-  return EntryMetadata.present({ run: run.length > 0 ? run : undefined, data, workflow2 })
-}
-
-const resultsOf = ({ sections }: Draft): JsonObject | undefined => {
-  const results = sections.get("results")
-  return results && Section.write(results, Drafts.places.results)
-}
-
-/** The archive without its log. */
-const archiveOf = (draft: Draft, metadata: JsonObject, results: JsonObject | undefined): JsonObject =>
-  EntryMetadata.present({
-    ...partsOf(draft),
-    metadata,
-    results,
-    definitions: draft.definitions && Write.write(draft.definitions),
-    m_ref_archives: {}
-  })
-
-/** What is left of an archive that cannot be written. */
-const metadataOnly = (metadata: JsonObject): JsonObject => ({
-  metadata: { ...metadata, process_status: "FAILURE" },
-  m_ref_archives: {}
-})
-
 /** What the file says of itself comes before what was edited. */
 const editedBy = ({ edited = {} }: Input, { findings }: Draft): EntryMetadata.Edited => ({
   ...edited,
@@ -162,26 +132,6 @@ const logOf = (input: Identified, failure: Failure.Failure | undefined): (() => 
       : ProcessingLog.failure(subject, failure.logged, failure.error)
 }
 
-/** The metadata with the summary in its places; lists of what is rare are left out when they are empty. */
-const withSummary = (metadata: JsonObject, summary: Summary.Summary): JsonObject => {
-  const { text_search_contents, n_quantities, quantities, sections, section_defs } = summary
-  const { entry_references, search_quantities } = summary
-  const fields = Object.entries(metadata).flatMap(([name, value]) =>
-    name === "files"
-      ? [["text_search_contents", text_search_contents] as const, [name, value] as const]
-      : [[name, value] as const]
-  )
-  return {
-    ...Object.fromEntries(fields),
-    n_quantities,
-    quantities,
-    sections,
-    section_defs,
-    ...(entry_references.length > 0 && { entry_references }),
-    ...(search_quantities.length > 0 && { search_quantities })
-  }
-}
-
 /** What the archive and its metadata come to; nothing, where that cannot be found out. */
 const summed = (
   { shared = Shared.make() }: Identified,
@@ -200,15 +150,17 @@ const finish = (input: Identified, draft: Draft, failure: Failure.Failure | unde
   const edited = editedBy(input, draft)
   const metadata = EntryMetadata.inArchive(upload, edited, processedOf(input, draft, failure))
   const summary = summed(input, draft, metadata, EntryMetadata.texts(metadata, upload, edited), failure)
-  const results = failure?.isMetadataOnly ? undefined : resultsOf(draft)
+  const results = failure?.isMetadataOnly ? undefined : WrittenArchive.resultsOf(draft)
   const log = logOf(input, failure)
   const process_status = failure === undefined ? "SUCCESS" : "FAILURE"
   const last_processing_time = Timestamp.stored(now)
   const parts = { upload, edited, metadata, summary, results, last_processing_time, entry_id, mainfile }
   // Definitions get their ids when they are first asked for them: the archive is written last.
   const packages = Snapshot.of(draft)
-  const described = summary ? withSummary(metadata, summary) : metadata
-  const archive = failure?.isMetadataOnly ? metadataOnly(described) : archiveOf(draft, described, results)
+  const described = summary ? WrittenArchive.withSummary(metadata, summary) : metadata
+  const archive = failure?.isMetadataOnly
+    ? WrittenArchive.metadataOnly(described)
+    : WrittenArchive.whole(draft, described, results)
   return {
     entry_id,
     parser_name: input.matcher.parser_name,
