@@ -68,6 +68,8 @@ export interface Control {
   readonly addUpload: (upload: FakeState.SeedUpload) => Effect.Effect<string>
   /** Adds a dataset and gives its id. */
   readonly addDataset: (dataset: FakeState.SeedDataset) => Effect.Effect<string>
+  /** Adds a group and gives its id. */
+  readonly addGroup: (group: FakeState.SeedGroup) => Effect.Effect<string>
   /** What the deployment knows now. */
   readonly state: Effect.Effect<FakeState.Picture>
   /** Makes every access token worthless, as when the identity provider restarts. */
@@ -143,6 +145,7 @@ const control = (server: Server.Server, deployment: Deployment.Deployment): Cont
     addUser: (user) => Effect.map(state, ({ addUser }) => addUser(user)),
     addUpload: (upload) => Effect.flatMap(state, ({ addUpload }) => addUpload(upload)),
     addDataset: (dataset) => Effect.flatMap(state, ({ addDataset }) => addDataset(dataset)),
+    addGroup: (group) => Effect.flatMap(state, ({ addGroup }) => addGroup(group)),
     state: Effect.map(state, ({ snapshot }) => snapshot()),
     expireTokens: Effect.flatMap(state, ({ tokens }) => tokens.revokeAll)
   }

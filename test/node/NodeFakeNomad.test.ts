@@ -87,7 +87,8 @@ layer(NodeFakeNomad.layerServed())("the served fake", (it) => {
         const seed = {
           users: [{ ...user, user_id: "ada-id" }],
           uploads: [{ main_author: "ada", files: { "a.txt": "a", "b.bin": { base64: "AAE=" } } }],
-          datasets: [{ user: "ada", dataset_name: "d" }]
+          datasets: [{ user: "ada", dataset_name: "d" }],
+          groups: [{ owner: "ada", group_name: "g", members: ["other"] }]
         }
         const ids = yield* json("/__fake/seed", post(seed))
         assert.deepStrictEqual(at(ids, "users"), ["ada-id"])
@@ -96,6 +97,8 @@ layer(NodeFakeNomad.layerServed())("the served fake", (it) => {
         assert.deepStrictEqual(upload?.files, ["a.txt", "b.bin"])
         const shown = yield* json("/__fake/state")
         assert.strictEqual(at(shown, "datasets", 0, "dataset_name"), "d")
+        assert.strictEqual(at(shown, "groups", 0, "group_id"), at(ids, "groups", 0))
+        assert.strictEqual(at(shown, "groups", 0, "owner"), "ada-id")
       })
     )
 

@@ -6,6 +6,7 @@ import * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
+import * as Uploads from "../../src/programs/Uploads.ts"
 import * as Users from "../../src/programs/Users.ts"
 import * as Deployment from "../../src/schema/Deployment.ts"
 import * as FakeNomad from "../../src/testing/FakeNomad.ts"
@@ -52,6 +53,20 @@ describe("FakeNomad.layer", () => {
       assert.strictEqual(yield* Effect.provide(uploads, fake), 1)
     })
   })
+
+  it.effect("has groups, to whom uploads are open", () =>
+    Effect.gen(function* () {
+      const fake = yield* FakeNomad.FakeNomad
+      const group_id = yield* fake.addGroup({ owner: "researcher", group_name: "lab", members: ["coauthor"] })
+      const upload_id = yield* fake.addUpload({ main_author: "researcher", reviewer_groups: [group_id] })
+      const [group] = (yield* fake.state).groups
+      assert.deepInclude(group, { group_id, group_name: "lab" })
+      assert.strictEqual(group?.members.length, 2)
+      assert.strictEqual((yield* Uploads.get(upload_id).pipe(FakeNomad.as("coauthor"))).upload_id, upload_id)
+      const error = yield* Effect.flip(Uploads.get(upload_id).pipe(FakeNomad.as("other")))
+      assert.strictEqual(error._tag, "AccessDenied")
+    }).pipe(Effect.provide(FakeNomad.layer()))
+  )
 
   it.effect("makes the same ids from the same seed", () => {
     const id = Effect.flatMap(FakeNomad.FakeNomad, (fake) => fake.addUpload({ main_author: "researcher" }))

@@ -22,6 +22,8 @@ const Upload = Schema.Struct({
   files: optional(Schema.Record(Schema.String, Content)),
   coauthors: optional(Schema.Array(Schema.String)),
   reviewers: optional(Schema.Array(Schema.String)),
+  coauthor_groups: optional(Schema.Array(Schema.String)),
+  reviewer_groups: optional(Schema.Array(Schema.String)),
   published: optional(Schema.Boolean),
   embargo_length: optional(Schema.Int),
   metadata: optional(Schema.Record(Schema.String, Schema.Json))
@@ -33,8 +35,17 @@ const Dataset = Schema.Struct({
   doi: optional(Schema.String)
 })
 
+const Group = Schema.Struct({
+  owner: Schema.String,
+  group_name: Schema.String,
+  description: optional(Schema.String),
+  maintainers: optional(Schema.Array(Schema.String)),
+  members: optional(Schema.Array(Schema.String))
+})
+
 const Seed = Schema.Struct({
   users: optional(Schema.Array(NewAccount.Schema)),
+  groups: optional(Schema.Array(Group)),
   uploads: optional(Schema.Array(Upload)),
   datasets: optional(Schema.Array(Dataset))
 })
@@ -51,13 +62,14 @@ const body = <A>(schema: Schema.Codec<A, unknown>) =>
   )
 
 const seed = Effect.fnUntraced(function* (fake: Service) {
-  const { datasets = [], uploads = [], users = [] } = yield* body(Seed)
+  const { datasets = [], groups = [], uploads = [], users = [] } = yield* body(Seed)
   const added = yield* Effect.forEach(users, fake.addUser)
+  const group_ids = yield* Effect.forEach(groups, fake.addGroup)
   const upload_ids = yield* Effect.forEach(uploads, ({ files, ...upload }) =>
     fake.addUpload({ ...upload, ...(files && { files: filesOf(files) }) })
   )
   const dataset_ids = yield* Effect.forEach(datasets, fake.addDataset)
-  return { users: added.map(({ user_id }) => user_id), uploads: upload_ids, datasets: dataset_ids }
+  return { users: added.map(({ user_id }) => user_id), groups: group_ids, uploads: upload_ids, datasets: dataset_ids }
 })
 
 const addFault = (fake: Service) =>

@@ -8,7 +8,6 @@ import * as SubscriptionRef from "effect/SubscriptionRef"
 import * as Matchers from "../processing/Matchers.ts"
 import * as Shared from "../processing/Shared.ts"
 import type { Source } from "../graph/Source.ts"
-import type { JsonObject } from "../search/Document.ts"
 import type { Account, NewAccount } from "./Accounts.ts"
 import * as Accounts from "./Accounts.ts"
 import * as ArchiveEdits from "./ArchiveEdits.ts"
@@ -19,26 +18,27 @@ import * as Datasets from "./Datasets.ts"
 import * as Definitions from "./Definitions.ts"
 import * as Edits from "./Edits.ts"
 import * as Entries from "./Entries.ts"
-import * as Folder from "./Folder.ts"
 import * as Groups from "./Groups.ts"
 import * as IncludedEntries from "./IncludedEntries.ts"
 import * as Installation from "./Installation.ts"
 import * as Invitations from "./Invitations.ts"
-import * as Metadata from "./Metadata.ts"
 import * as Notifications from "./Notifications.ts"
 import * as OlderEdits from "./OlderEdits.ts"
 import * as OwnershipTransfers from "./OwnershipTransfers.ts"
 import * as Graph from "./Graph.ts"
 import * as North from "./North.ts"
-import * as Process from "./Process.ts"
+import * as Picture from "./Picture.ts"
 import * as RawFiles from "./RawFiles.ts"
 import * as Seed from "./Seed.ts"
-import type { NotificationRecord, ProcessingTime, Settings, Store, UploadRecord } from "./Store.ts"
+import type { SeedDataset, SeedGroup, SeedUpload } from "./Seeding.ts"
+import * as Seeding from "./Seeding.ts"
+import type { NotificationRecord, ProcessingTime, Settings, Store } from "./Store.ts"
 import * as Tokens from "./Tokens.ts"
 import * as Transfers from "./Transfers.ts"
-import * as UploadProcessing from "./UploadProcessing.ts"
 import * as Uploads from "./Uploads.ts"
 
+export type { Picture, UploadPicture } from "./Picture.ts"
+export type { SeedDataset, SeedGroup, SeedUpload } from "./Seeding.ts"
 export type { ProcessingTime } from "./Store.ts"
 
 /** How a deployment of the fake is set up. */
@@ -66,56 +66,6 @@ export interface Options {
   readonly north?: ReadonlyArray<North.SimulatedTool>
 }
 
-/** An upload as a test seeds it: no limits, no rights, no time taken. */
-export interface SeedUpload {
-  /** User name or id of its main author. */
-  readonly main_author: string
-  readonly upload_name?: string
-  /** Path to content. */
-  readonly files?: { readonly [path: string]: string | Uint8Array }
-  readonly coauthors?: ReadonlyArray<string>
-  readonly reviewers?: ReadonlyArray<string>
-  readonly published?: boolean
-  readonly embargo_length?: number
-  /** Entry level metadata, for all its entries: `comment`, `references`, names or ids of `datasets`. */
-  readonly metadata?: JsonObject
-}
-
-/** A dataset as a test seeds it. */
-export interface SeedDataset {
-  /** User name or id of its owner. */
-  readonly user: string
-  readonly dataset_name: string
-  readonly doi?: string
-}
-
-/** What a test wants to see of an upload. */
-export interface UploadPicture {
-  readonly upload_id: string
-  readonly upload_name: string | null
-  readonly main_author: string
-  readonly published: boolean
-  readonly process_status: string
-  readonly files: ReadonlyArray<string>
-  readonly entries: ReadonlyArray<{
-    readonly entry_id: string
-    readonly mainfile: string
-    readonly process_status: string
-  }>
-}
-
-/** What a test wants to see of everything. */
-export interface Picture {
-  readonly users: ReadonlyArray<{ readonly user_id: string; readonly username: string; readonly is_admin: boolean }>
-  readonly uploads: ReadonlyArray<UploadPicture>
-  readonly datasets: ReadonlyArray<{
-    readonly dataset_id: string
-    readonly dataset_name: string | null
-    readonly user_id: string
-    readonly doi: string | null
-  }>
-}
-
 /** One deployment of the fake. */
 export interface FakeState {
   readonly accounts: Accounts.Accounts
@@ -139,12 +89,14 @@ export interface FakeState {
   readonly actions: Actions.Actions
   readonly north: North.North
   readonly graph: (caller: Caller | undefined, now: number) => Source
-  readonly snapshot: () => Picture
+  readonly snapshot: () => Picture.Picture
   readonly addUser: (user: Omit<NewAccount, "user_id"> & { readonly user_id?: string }) => Account
   /** Gives the id of the upload. */
   readonly addUpload: (upload: SeedUpload) => Effect.Effect<string>
   /** Gives the id of the dataset. */
   readonly addDataset: (dataset: SeedDataset) => Effect.Effect<string>
+  /** Gives the id of the group. */
+  readonly addGroup: (group: SeedGroup) => Effect.Effect<string>
 }
 
 const settingsOf = (options: Options): Settings => ({
@@ -157,78 +109,6 @@ const settingsOf = (options: Options): Settings => ({
   matchers: [...(options.matchers ?? []), ...Matchers.standard],
   actions: options.actions ?? [],
   north: options.north
-})
-
-const picture = (upload: UploadRecord): UploadPicture => ({
-  upload_id: upload.upload_id,
-  upload_name: upload.upload_name,
-  main_author: upload.main_author,
-  published: upload.publish_time !== null,
-  process_status: upload.process.process_status,
-  files: Array.from(Folder.files(upload.files), (file) => file.path),
-  entries: Array.from(upload.entries.values(), ({ entry_id, mainfile, process }) => ({
-    entry_id,
-    mainfile,
-    process_status: process.process_status
-  }))
-})
-
-const snapshot = (store: Store): Picture => ({
-  users: Array.from(store.accounts.values(), ({ user_id, username, is_admin }) => ({ user_id, username, is_admin })),
-  uploads: Array.from(store.uploads.values(), picture),
-  datasets: Array.from(store.datasets.values(), ({ dataset_id, dataset_name, user_id, doi }) => ({
-    dataset_id,
-    dataset_name,
-    user_id,
-    doi
-  }))
-})
-
-/** The id of an account named by its user name, its e-mail or its id; what names nobody is an id of somebody unknown. */
-const idOf = (accounts: Accounts.Accounts, reference: string): string =>
-  accounts.byAnyName(reference)?.user_id ?? reference
-
-/** Dataset names in the metadata become ids, of datasets made for it where there are none. */
-const withDatasetIds = Effect.fnUntraced(function* (store: Store, user_id: string, metadata: JsonObject) {
-  const { datasets } = metadata
-  if (datasets === undefined) return metadata
-  const ids: Array<string> = []
-  for (const name of Array.isArray(datasets) ? datasets.map(String) : [String(datasets)]) {
-    const known = store.datasets.get(name) ?? Datasets.byName(store, user_id, name)
-    ids.push((known ?? (yield* Datasets.add(store, { user_id, dataset_name: name }))).dataset_id)
-  }
-  return { ...metadata, datasets: { add: ids } }
-})
-
-/** A list of references is a list to set, as in the edit. */
-const withReferences = (metadata: JsonObject): JsonObject => {
-  const { references } = metadata
-  return Array.isArray(references) ? { ...metadata, references: { set: references } } : metadata
-}
-
-const encoder = new TextEncoder()
-
-const putFiles = (upload: UploadRecord, files: NonNullable<SeedUpload["files"]>): void => {
-  for (const [path, content] of Object.entries(files)) {
-    Folder.put(upload.files, path, typeof content === "string" ? encoder.encode(content) : content)
-  }
-}
-
-const addUpload = Effect.fnUntraced(function* (store: Store, accounts: Accounts.Accounts, seed: SeedUpload) {
-  const main_author = idOf(accounts, seed.main_author)
-  const upload = yield* Uploads.add(store, {
-    main_author,
-    upload_name: seed.upload_name ?? null,
-    coauthors: (seed.coauthors ?? []).map((name) => idOf(accounts, name)),
-    reviewers: (seed.reviewers ?? []).map((name) => idOf(accounts, name)),
-    embargo_length: seed.embargo_length ?? 0
-  })
-  putFiles(upload, seed.files ?? {})
-  if (seed.files !== undefined) yield* Process.run(store, upload, UploadProcessing.job(store, upload, {}))
-  const metadata = withReferences(yield* withDatasetIds(store, main_author, seed.metadata ?? {}))
-  for (const entry of upload.entries.values()) Metadata.setEntry(store, entry, metadata)
-  if (seed.published) yield* UploadProcessing.publish(store, upload)
-  return upload.upload_id
 })
 
 /**
@@ -280,13 +160,10 @@ export const make = Effect.fnUntraced(function* (
     actions: Actions.make(store),
     north: North.make(store),
     graph: Graph.source(store),
-    snapshot: () => snapshot(store),
+    snapshot: () => Picture.make(store),
     addUser: (user) => accounts.add({ ...user, user_id: user.user_id ?? store.seed.uuid() }),
-    addUpload: (seed) => addUpload(store, accounts, seed),
-    addDataset: ({ user, dataset_name, doi = null }) =>
-      Effect.map(
-        Datasets.add(store, { user_id: idOf(accounts, user), dataset_name, doi }),
-        ({ dataset_id }) => dataset_id
-      )
+    addUpload: (seed) => Seeding.upload(store, accounts, seed),
+    addDataset: (seed) => Seeding.dataset(store, accounts, seed),
+    addGroup: (seed) => Effect.sync(() => Seeding.group(store, accounts, seed))
   }
 })
