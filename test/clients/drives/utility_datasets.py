@@ -45,6 +45,6 @@ def removing():
             datasets.delete_dataset(dataset_id, url=url)
     with step("delete_dataset tells that a dataset is somebody else's"):
         theirs = server.call('POST', '/datasets', stranger, json={'dataset_name': f'{word}-theirs'})['dataset_id']
-        with raises(ValueError, "'detail'"):
+        with raises(ValueError, 'The dataset can only be edited by the user who created the dataset.'):
             datasets.delete_dataset(theirs, url=url)
         server.call('DELETE', f'/datasets/{theirs}', stranger)
