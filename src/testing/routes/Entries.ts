@@ -37,11 +37,12 @@ const notAll = new Refused({
 const found = Effect.fnUntraced(function* (
   { entries, tokens }: FakeState,
   caller: Caller | undefined,
-  request: Search.SearchRequest
+  request: Search.SearchRequest,
+  documents = entries.documents
 ): Effect.fn.Return<Search.SearchAnswer, Refused> {
   yield* tokens.allow(caller, "entries:read")
   const now = yield* Clock.currentTimeMillis
-  return yield* Effect.fromResult(Search.search(entries.documents(), request, viewer(caller), now))
+  return yield* Effect.fromResult(Search.search(documents(), request, viewer(caller), now))
 })
 
 /** The rows that a request selects, for what would show more than rows: `all` shows too much. */
@@ -73,11 +74,9 @@ const row = Effect.fnUntraced(function* (
   entry_id: string,
   required: { readonly include?: ReadonlyArray<string>; readonly exclude?: ReadonlyArray<string> }
 ): Effect.fn.Return<JsonObject, Refused> {
-  const { data, required: understood = {} } = yield* found(state, caller, {
-    owner: "all",
-    query: { entry_id },
-    required
-  })
+  const request = { owner: "all", query: { entry_id }, required }
+  const alone = () => [state.entries.document(entry_id)].filter((document) => document !== undefined)
+  const { data, required: understood = {} } = yield* found(state, caller, request, alone)
   const [first] = data
   return first === undefined
     ? yield* notFound("The entry with the given id does not exist or is not visible to you.")

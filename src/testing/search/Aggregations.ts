@@ -128,7 +128,7 @@ const hitsFor = (
 }
 
 const minMax = (quantity: Quantity, hits: ReadonlyArray<EntryDocument>): ReadonlyArray<number | null> =>
-  Histograms.extent(Occurrences.find(quantity, hits).flatMap(Histograms.numbersOf(quantity))) ?? [null, null]
+  Histograms.extent(Histograms.numbers(quantity, hits)) ?? [null, null]
 
 const answerOne = (
   name: string,

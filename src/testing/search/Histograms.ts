@@ -8,16 +8,24 @@ import * as AggregationRequest from "./AggregationRequest.ts"
 import * as Calendar from "./Calendar.ts"
 import * as Criterion from "./Criterion.ts"
 import type { EntryDocument, Json, JsonObject } from "./Document.ts"
-import type { Occurrence } from "./Occurrences.ts"
+import type { Group, Occurrence } from "./Occurrences.ts"
 import * as Occurrences from "./Occurrences.ts"
 import type { Quantity } from "./Quantities.ts"
 import * as Refusals from "./Refusals.ts"
 
 /** The numbers that the values of a place are. */
-export const numbersOf =
+const numbersOf =
   (quantity: Quantity) =>
   ({ values }: Occurrence): ReadonlyArray<number> =>
     values.map((value) => Criterion.numberOf(quantity, value)).filter((number) => number !== undefined)
+
+/** All the numbers that hits have. */
+export const numbers = (quantity: Quantity, hits: ReadonlyArray<EntryDocument>): Array<number> => {
+  const all: Array<number> = []
+  const numbersIn = numbersOf(quantity)
+  Occurrences.forEach(quantity, hits, (occurrence) => all.push(...numbersIn(occurrence)))
+  return all
+}
 
 /** The least and the greatest number, if there is any. */
 export const extent = (numbers: ReadonlyArray<number>): readonly [min: number, max: number] | undefined => {
@@ -50,7 +58,7 @@ const starts = (
   return Result.succeed(all)
 }
 
-type Groups = ReadonlyMap<number, ReadonlyArray<Occurrence>>
+type Groups = ReadonlyMap<number, Group>
 
 type Bucketed = AutoDateHistogram | DateHistogram | Histogram
 
@@ -58,20 +66,21 @@ const bucket = (
   { metrics }: Bucketed,
   quantity: Quantity,
   value: Json,
-  occurrences: ReadonlyArray<Occurrence>
+  group: Group = Occurrences.empty
 ): JsonObject => ({
-  count: occurrences.length,
-  nested_count: occurrences.length,
-  ...Occurrences.bucketMetrics(quantity, metrics, occurrences),
+  count: group.places,
+  nested_count: group.places,
+  ...Occurrences.bucketMetrics(quantity, metrics, group),
   value
 })
 
 const inIntervals = (
   quantity: Quantity,
   hits: ReadonlyArray<EntryDocument>,
-  start: (number: number) => number
+  start: (number: number) => number,
+  keeps: boolean
 ): Groups =>
-  Occurrences.group(Occurrences.find(quantity, hits), (occurrence) => numbersOf(quantity)(occurrence).map(start))
+  Occurrences.group(quantity, hits, { by: (occurrence) => numbersOf(quantity)(occurrence).map(start), keeps })
 
 /** What a histogram is cut by: a width, or nothing where all values are the same. */
 interface Cut {
@@ -97,8 +106,7 @@ const width = (quantity: Quantity, [min, max]: readonly [number, number], bucket
 const cutOf = (aggregation: Histogram, quantity: Quantity, hits: ReadonlyArray<EntryDocument>): Cut => {
   const { buckets, extended_bounds, interval, offset = 0 } = aggregation
   if (buckets === undefined) return { interval, offset, only: undefined }
-  const numbers = Occurrences.find(quantity, hits).flatMap(numbersOf(quantity))
-  const range = widened(extent(numbers), extended_bounds)
+  const range = widened(extent(numbers(quantity, hits)), extended_bounds)
   const found = range === undefined ? 0 : width(quantity, range, buckets)
   return found > 0
     ? { interval: found, offset: 0, only: undefined }
@@ -114,7 +122,7 @@ export const histogram = (
   const cut = cutOf(aggregation, quantity, hits)
   const { interval = 1, offset } = cut
   const start = (number: number) => Math.floor((number - offset) / interval)
-  const groups = inIntervals(quantity, hits, start)
+  const groups = inIntervals(quantity, hits, start, Occurrences.areMeasured(aggregation.metrics))
   const { max, min } = aggregation.extended_bounds ?? {}
   const range = widened(extent([...groups.keys()]), {
     ...(min === undefined ? {} : { min: start(min) }),
@@ -125,9 +133,7 @@ export const histogram = (
     starts(range, (start) => start + 1),
     (all) => ({
       ...AggregationRequest.echo({ ...aggregation, ...options }),
-      data: all.map((index) =>
-        bucket(aggregation, quantity, cut.only ?? index * interval + offset, groups.get(index) ?? [])
-      )
+      data: all.map((index) => bucket(aggregation, quantity, cut.only ?? index * interval + offset, groups.get(index)))
     })
   )
 }
@@ -140,27 +146,24 @@ export const dateHistogram = (
 ): Result.Result<JsonObject, Refused> =>
   Result.gen(function* () {
     const { next, start } = yield* Calendar.interval(aggregation)
-    const groups = inIntervals(quantity, hits, start)
+    const groups = inIntervals(quantity, hits, start, Occurrences.areMeasured(aggregation.metrics))
     const all = yield* starts(extent([...groups.keys()]), next)
     return {
       ...AggregationRequest.echo(aggregation),
       data: all.map((start) =>
-        bucket(aggregation, quantity, new Date(start).toISOString().slice(0, 10), groups.get(start) ?? [])
+        bucket(aggregation, quantity, new Date(start).toISOString().slice(0, 10), groups.get(start))
       )
     }
   })
 
 /** Buckets joined by so many, from the first on. */
-const joined = (
-  all: ReadonlyArray<number>,
-  groups: Groups,
-  times: number
-): ReadonlyArray<readonly [number, ReadonlyArray<Occurrence>]> =>
-  all.flatMap((start, index) =>
-    index % times === 0
-      ? [[start, [...new Set(all.slice(index, index + times).flatMap((start) => groups.get(start) ?? []))]] as const]
-      : []
-  )
+const joined = (all: ReadonlyArray<number>, groups: Groups, times: number): ReadonlyArray<readonly [number, Group]> =>
+  all.flatMap((start, index) => {
+    if (index % times !== 0) return []
+    const starts = all.slice(index, index + times)
+    const members = [...new Set(starts.flatMap((start) => groups.get(start)?.members ?? []))]
+    return [[start, { places: members.length, hits: Occurrences.hitsOf(members).length, members }] as const]
+  })
 
 /** The answer to a histogram with at most so many buckets. */
 export const autoDateHistogram = (
@@ -175,9 +178,9 @@ export const autoDateHistogram = (
         "x_content_parse_exception"
       )
     }
-    const moments = Occurrences.find(quantity, hits).flatMap(numbersOf(quantity))
+    const moments = numbers(quantity, hits)
     const { interval, times, unit } = Calendar.fitting(extent(moments), aggregation.buckets)
-    const groups = inIntervals(quantity, hits, unit.start)
+    const groups = inIntervals(quantity, hits, unit.start, true)
     const all = yield* starts(extent([...groups.keys()]), unit.next)
     return {
       ...AggregationRequest.echo(aggregation),

@@ -20,40 +20,78 @@ const places = (quantity: Quantity, entry: EntryDocument): ReadonlyArray<JsonObj
   return quantity.id === undefined ? elements : elements.filter((element) => element["id"] === quantity.id)
 }
 
-/** All places in which a quantity has a value. */
-export const find = (quantity: Quantity, hits: ReadonlyArray<EntryDocument>): ReadonlyArray<Occurrence> => {
-  const found: Array<Occurrence> = []
+/** Looks at all places in which a quantity has a value, those of a hit one after the other. */
+export const forEach = (
+  quantity: Quantity,
+  hits: ReadonlyArray<EntryDocument>,
+  see: (occurrence: Occurrence) => void
+) => {
   for (const entry of hits) {
     for (const node of places(quantity, entry)) {
       const values = Evaluate.valuesAt(node, quantity.path)
-      if (values.length > 0) found.push({ entry, node, values })
+      if (values.length > 0) see({ entry, node, values })
     }
   }
+}
+
+/** All places in which a quantity has a value. */
+export const find = (quantity: Quantity, hits: ReadonlyArray<EntryDocument>): ReadonlyArray<Occurrence> => {
+  const found: Array<Occurrence> = []
+  forEach(quantity, hits, (occurrence) => found.push(occurrence))
   return found
 }
 
-/** The places by what each of them counts as; a place that counts as several things is in several groups. */
+/** Places that count as the same. */
+export interface Group {
+  /** How many they are, and in how many hits. */
+  readonly places: number
+  readonly hits: number
+  /** The places themselves, where they were to be kept. */
+  readonly members: ReadonlyArray<Occurrence>
+}
+
+/** No places. */
+export const empty: Group = { places: 0, hits: 0, members: [] }
+
+/** Groups of places by what each of them counts as, and whether the places are kept: there may be very many. */
+export interface Grouping<Key> {
+  readonly by: (occurrence: Occurrence) => ReadonlyArray<Key>
+  readonly keeps: boolean
+}
+
+/** The places in groups; one that counts as several things is in several groups. */
 export const group = <Key>(
-  occurrences: ReadonlyArray<Occurrence>,
-  keys: (occurrence: Occurrence) => ReadonlyArray<Key>
-): Map<Key, ReadonlyArray<Occurrence>> => {
-  const groups = new Map<Key, Array<Occurrence>>()
-  for (const occurrence of occurrences) {
-    const all = keys(occurrence)
-    for (const key of all.length > 1 ? new Set(all) : all) {
+  quantity: Quantity,
+  hits: ReadonlyArray<EntryDocument>,
+  { by, keeps }: Grouping<Key>
+): ReadonlyMap<Key, Group> => {
+  const groups = new Map<Key, { places: number; hits: number; last: EntryDocument; members: Array<Occurrence> }>()
+  forEach(quantity, hits, (occurrence) => {
+    const { entry } = occurrence
+    const keys = by(occurrence)
+    for (const key of keys.length > 1 ? new Set(keys) : keys) {
       const group = groups.get(key)
-      if (group === undefined) groups.set(key, [occurrence])
-      else group.push(occurrence)
+      if (group === undefined) {
+        groups.set(key, { places: 1, hits: 1, last: entry, members: keeps ? [occurrence] : [] })
+        continue
+      }
+      group.places++
+      // The places of a hit come one after the other.
+      if (group.last !== entry) group.hits++
+      group.last = entry
+      if (keeps) group.members.push(occurrence)
     }
-  }
+  })
   return groups
 }
 
-/** The hits in which places are, each once: outside nested objects, each place is in a hit of its own. */
-export const hitsOf = (quantity: Quantity, occurrences: ReadonlyArray<Occurrence>): ReadonlyArray<EntryDocument> => {
-  const hits = occurrences.map((occurrence) => occurrence.entry)
-  return quantity.nested === undefined ? hits : [...new Set(hits)]
-}
+/** The hits in which places are, each once. */
+export const hitsOf = (occurrences: ReadonlyArray<Occurrence>): ReadonlyArray<EntryDocument> => [
+  ...new Set(occurrences.map((occurrence) => occurrence.entry))
+]
+
+/** Whether metrics are asked for: they are measured over the hits of each group. */
+export const areMeasured = (metrics: ReadonlyArray<string> | null): boolean => metrics !== null && metrics.length > 0
 
 const measure = (name: string, hits: ReadonlyArray<EntryDocument>): number => {
   const metric = Quantities.metrics[name]
@@ -82,8 +120,6 @@ export const measured = (
 export const bucketMetrics = (
   quantity: Quantity,
   metrics: ReadonlyArray<string> | null,
-  occurrences: ReadonlyArray<Occurrence>
+  { members }: Group
 ): { readonly metrics?: { readonly [metric: string]: number } } =>
-  metrics === null || metrics.length === 0
-    ? {}
-    : { metrics: measured(metrics, quantity.nested === undefined ? hitsOf(quantity, occurrences) : []) }
+  areMeasured(metrics) ? { metrics: measured(metrics, quantity.nested === undefined ? hitsOf(members) : []) } : {}

@@ -195,18 +195,30 @@ const inOrder =
   (a: Ordered, b: Ordered): number =>
     compareValues(a.value, b.value, sign) || sign * compare(a.entry.entry_id, b.entry.entry_id)
 
+/** Which of the hits come first, and how many. */
+interface Wanted {
+  readonly key: Key
+  readonly sign: number
+  readonly cursor: Cursor | undefined
+  readonly count: number
+}
+
 /** The first so many hits. The others are not put in order: whenever twice as many have come, half of them go. */
-const first = (hits: Iterable<Ordered>, count: number, order: (a: Ordered, b: Ordered) => number) => {
+const first = (hits: ReadonlyArray<EntryDocument>, { count, cursor, key, sign }: Wanted): ReadonlyArray<Ordered> => {
+  const valueOf = values(key, sign === -1)
+  const order = inOrder(sign)
+  const isLeft = cursor === undefined ? () => true : isBehind(cursor, sign)
+  const room = 2 * Math.max(count, 50)
   const kept: Array<Ordered> = []
-  const room = 2 * Math.max(count, 500)
   let last: Ordered | undefined
-  for (const hit of hits) {
-    if (last !== undefined && order(hit, last) > 0) continue
+  hits.forEach((entry, index) => {
+    const hit = { entry, value: valueOf(entry, index) }
+    if (!isLeft(hit) || (last !== undefined && order(hit, last) > 0)) return
     kept.push(hit)
-    if (kept.length < room) continue
+    if (kept.length < room) return
     kept.sort(order).length = room / 2
     last = kept.at(-1)
-  }
+  })
   return kept.sort(order).slice(0, count)
 }
 
@@ -218,11 +230,8 @@ const cut = (
 ): Page => {
   if (pagination.page_size === 0) return { entries: [], next: undefined }
   const sign = pagination.order === "desc" ? -1 : 1
-  const value = values(key, sign === -1)
-  const ordered = hits.map((entry, index): Ordered => ({ entry, value: value(entry, index) }))
-  const left = cursor === undefined ? ordered : ordered.filter(isBehind(cursor, sign))
   const from = start(pagination)
-  const page = first(left, from + pagination.page_size, inOrder(sign)).slice(from)
+  const page = first(hits, { key, sign, cursor, count: from + pagination.page_size }).slice(from)
   const last = page.at(-1)
   const isFull = page.length === pagination.page_size && page.length < hits.length
   return {

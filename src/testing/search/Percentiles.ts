@@ -22,9 +22,7 @@ const percentile = (sorted: ReadonlyArray<number>, percent: number): number => {
 }
 
 const numbers = (quantity: Quantity, hits: ReadonlyArray<EntryDocument>): ReadonlyArray<number> =>
-  Occurrences.find(quantity, hits)
-    .flatMap(Histograms.numbersOf(quantity))
-    .sort((a, b) => a - b)
+  Histograms.numbers(quantity, hits).sort((a, b) => a - b)
 
 const row = (
   { labels, percents }: Percentiles,
@@ -47,10 +45,10 @@ const rows = (
     const sorted = numbers(quantity, hits)
     return row(aggregation, "all", sorted, sorted.length)
   }
-  const groups = Terms.mostFrequent(group, Occurrences.find(group, hits), () => true, aggregation.group_by_size)
-  return groups.flatMap(([term, occurrences]) => {
+  const groups = Occurrences.group(group, hits, { by: Terms.termsOf(group), keeps: true })
+  return Terms.mostFrequent(groups, () => true, aggregation.group_by_size).flatMap(([term, { members, places }]) => {
     const label = typeof term === "boolean" ? (term ? "1" : "0") : term
-    return row(aggregation, label, numbers(quantity, Occurrences.hitsOf(group, occurrences)), occurrences.length)
+    return row(aggregation, label, numbers(quantity, Occurrences.hitsOf(members)), places)
   })
 }
 

@@ -57,12 +57,7 @@ export const complete = (
 const matcher = (patterns: ReadonlyArray<string>): ((path: string) => boolean) => {
   const sources = patterns.map((pattern) => pattern.split("*").map(RegExps.escape).join(".*"))
   const expression = new RegExp(`^(?:${sources.join("|")})(?:\\..*)?$`, "s")
-  const known = new Map<string, boolean>()
-  return (path) => {
-    const answer = known.get(path) ?? expression.test(path)
-    known.set(path, answer)
-    return answer
-  }
+  return (path) => expression.test(path)
 }
 
 /** What to leave of a row. */
@@ -73,33 +68,69 @@ interface Filter {
   readonly dropsEmpty: boolean
 }
 
+/** What a filter says of a path and of those below it. The patterns are asked once, not for every row. */
+interface Verdict {
+  readonly isIncluded: boolean
+  readonly isExcluded: boolean
+  readonly dropsEmpty: boolean
+  readonly below: (key: string) => Verdict
+}
+
+const verdict = (filter: Filter, path: string): Verdict => {
+  const known = new Map<string, Verdict>()
+  const add = (key: string): Verdict => {
+    const found = verdict(filter, path === "" ? key : `${path}.${key}`)
+    known.set(key, found)
+    return found
+  }
+  return {
+    isIncluded: filter.isIncluded(path),
+    isExcluded: filter.isExcluded(path),
+    dropsEmpty: filter.dropsEmpty,
+    below: (key) => known.get(key) ?? add(key)
+  }
+}
+
 const isEmpty = (value: Json): boolean =>
   Array.isArray(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0
 
 const isList = (value: Json): value is ReadonlyArray<Json> => Array.isArray(value)
 
-const filtered = (value: Json, path: string, filter: Filter): Json | undefined => {
-  const isWanted = filter.isIncluded(path)
-  if (isList(value)) {
-    const items = value.flatMap((item) => {
-      const left = typeof item === "object" ? filtered(item, path, filter) : isWanted ? item : undefined
-      return left === undefined || (typeof left === "object" && left !== null && isEmpty(left)) ? [] : [left]
-    })
-    return items.length > 0 || (isWanted && !filter.dropsEmpty) ? items : undefined
+const isPlain = (value: Json): boolean => typeof value !== "object"
+
+const filteredList = (list: ReadonlyArray<Json>, verdict: Verdict): Json | undefined => {
+  const isKept = verdict.isIncluded && !verdict.dropsEmpty
+  if (list.every(isPlain)) return verdict.isIncluded && list.length > 0 ? list : isKept ? [] : undefined
+  const items: Array<Json> = []
+  for (const item of list) {
+    const left = typeof item === "object" ? filtered(item, verdict) : verdict.isIncluded ? item : undefined
+    if (left !== undefined && (typeof left !== "object" || left === null || !isEmpty(left))) items.push(left)
   }
-  if (typeof value !== "object" || value === null) return isWanted ? value : undefined
-  const left = filteredObject(value, `${path}.`, filter)
-  return isEmpty(left) && (!isWanted || filter.dropsEmpty) ? undefined : left
+  return items.length > 0 || isKept ? items : undefined
 }
 
-const filteredObject = (object: JsonObject, prefix: string, filter: Filter): JsonObject =>
-  Object.fromEntries(
-    Object.entries(object).flatMap(([key, value]) => {
-      const path = `${prefix}${key}`
-      const left = filter.isExcluded(path) ? undefined : filtered(value, path, filter)
-      return left === undefined ? [] : [[key, left]]
-    })
-  )
+const filtered = (value: Json, verdict: Verdict): Json | undefined => {
+  if (isList(value)) return filteredList(value, verdict)
+  if (typeof value !== "object" || value === null) return verdict.isIncluded ? value : undefined
+  const left = filteredObject(value, verdict)
+  return isEmpty(left) && (!verdict.isIncluded || verdict.dropsEmpty) ? undefined : left
+}
+
+const filteredObject = (object: JsonObject, verdict: Verdict): JsonObject => {
+  const left: Array<readonly [string, Json]> = []
+  for (const [key, value] of Object.entries(object)) {
+    const below = verdict.below(key)
+    const kept = below.isExcluded ? undefined : filtered(value, below)
+    if (kept !== undefined) left.push([key, kept])
+  }
+  return Object.fromEntries(left)
+}
+
+/** The function that leaves of a row what a filter says. */
+const filtering = (filter: Filter): ((row: JsonObject) => JsonObject) => {
+  const root = verdict(filter, "")
+  return (row) => filteredObject(row, root)
+}
 
 const people = ["main_author", "authors", "writers", "viewers", "coauthors", "reviewers"]
 
@@ -139,10 +170,8 @@ const plain = ({ exclude = [], include }: Required): Filter => ({
 })
 
 /** What leaves of a row what is indexed of it: not what the server adds to an answer. */
-export const indexed = (required: Required): ((row: JsonObject) => JsonObject) => {
-  const filter = plain({ ...required, exclude: [...(required.exclude ?? []), "license", "data"] })
-  return (row) => filteredObject(row, "", filter)
-}
+export const indexed = (required: Required): ((row: JsonObject) => JsonObject) =>
+  filtering(plain({ ...required, exclude: [...(required.exclude ?? []), "license", "data"] }))
 
 /** The function that leaves of a row what is required. */
 export const projection = (required: Required = {}): ((row: JsonObject) => JsonObject) => {
@@ -157,5 +186,5 @@ export const projection = (required: Required = {}): ((row: JsonObject) => JsonO
     isExcluded: (path) => (isData(path) && (!isSifted || !showsData) ? !showsData : isExcluded(path)),
     dropsEmpty: isSifted && include === undefined
   }
-  return (row) => filteredObject(row, "", filter)
+  return filtering(filter)
 }

@@ -9,7 +9,7 @@ import * as AggregationRequest from "./AggregationRequest.ts"
 import * as Criterion from "./Criterion.ts"
 import type { EntryDocument, Json, JsonObject } from "./Document.ts"
 import * as Evaluate from "./Evaluate.ts"
-import type { Occurrence } from "./Occurrences.ts"
+import type { Group, Occurrence } from "./Occurrences.ts"
 import * as Occurrences from "./Occurrences.ts"
 import * as Order from "./Order.ts"
 import type { Pagination } from "./Pagination.ts"
@@ -24,7 +24,8 @@ type Term = string | boolean
 
 const isText = (value: Json): value is string => typeof value === "string"
 
-const termsOf =
+/** The terms of a place. */
+export const termsOf =
   (quantity: Quantity) =>
   ({ values }: Occurrence): ReadonlyArray<Term> => {
     if (quantity.type === "boolean") return values.filter((value) => typeof value === "boolean")
@@ -51,28 +52,30 @@ const example = (quantity: Quantity, required: Required.Required | undefined) =>
 const bucket = (aggregation: Terms, quantity: Quantity) => {
   const toExample = example(quantity, aggregation.entries?.required)
   const size = aggregation.entries?.size
-  return ([value, occurrences]: readonly [Term, ReadonlyArray<Occurrence>]): JsonObject => ({
-    ...(size === undefined ? {} : { entries: occurrences.slice(0, size).map(toExample) }),
-    count: Occurrences.hitsOf(quantity, occurrences).length,
-    nested_count: occurrences.length,
-    ...Occurrences.bucketMetrics(quantity, aggregation.metrics, occurrences),
+  return ([value, group]: readonly [Term, Group]): JsonObject => ({
+    ...(size === undefined ? {} : { entries: group.members.slice(0, size).map(toExample) }),
+    count: group.hits,
+    nested_count: group.places,
+    ...Occurrences.bucketMetrics(quantity, aggregation.metrics, group),
     value
   })
 }
+
+/** Whether the answer shows more of the places than how many they are. */
+const showsPlaces = ({ entries, metrics }: Terms): boolean => entries !== undefined || Occurrences.areMeasured(metrics)
 
 /** How many values an aggregation gives that does not say. */
 const usualSize = (quantity: Quantity): number => Quantities.termsSize[quantity.name] ?? 10
 
 /** Values by how often they occur, then by themselves. */
 export const mostFrequent = (
-  quantity: Quantity,
-  occurrences: ReadonlyArray<Occurrence>,
+  groups: ReadonlyMap<Term, Group>,
   isWanted: (term: Term) => boolean,
   size: number
-): ReadonlyArray<readonly [Term, ReadonlyArray<Occurrence>]> =>
-  [...Occurrences.group(occurrences, termsOf(quantity))]
+): ReadonlyArray<readonly [Term, Group]> =>
+  [...groups]
     .filter(([term]) => isWanted(term))
-    .sort(([a, first], [b, second]) => second.length - first.length || compare(a, b))
+    .sort(([a, first], [b, second]) => second.places - first.places || compare(a, b))
     .slice(0, size)
 
 /** The buckets of values that are always told, of which there are none. */
@@ -116,9 +119,9 @@ const ordersOf =
 type Key = Order.Key | undefined
 
 const positionsOf =
-  (quantity: Quantity, key: Key) =>
+  (quantity: Quantity, key: Order.Key) =>
   (occurrence: Occurrence): ReadonlyArray<string> => {
-    const orders = key === undefined ? [""] : typeof key === "string" ? [] : ordersOf(quantity, key)(occurrence)
+    const orders = typeof key === "string" ? [] : ordersOf(quantity, key)(occurrence)
     return orders.flatMap((order) => termsOf(quantity)(occurrence).map((term) => JSON.stringify([order, term])))
   }
 
@@ -186,24 +189,48 @@ const pageKey = (quantity: Quantity, pagination: Pagination): Result.Result<Key,
   })
 }
 
+/** A bucket of a page, and where it stands. */
+interface Placed {
+  readonly position: Position
+  readonly group: Group
+}
+
+/** All the buckets that pages are cut from, and how many values there are. */
+const placed = (
+  aggregation: Terms,
+  quantity: Quantity,
+  hits: ReadonlyArray<EntryDocument>,
+  key: Key
+): { readonly all: ReadonlyArray<Placed>; readonly total: number } => {
+  const keeps = showsPlaces(aggregation)
+  const isByValue = key === undefined
+  const terms = Occurrences.group(quantity, hits, { by: termsOf(quantity), keeps: keeps && isByValue })
+  const all = isByValue
+    ? Array.from(terms, ([term, group]) => ({ position: { order: "", term }, group }))
+    : Array.from(Occurrences.group(quantity, hits, { by: positionsOf(quantity, key), keeps }), ([text, group]) => ({
+        position: readPosition(text),
+        group
+      }))
+  return { all, total: terms.size }
+}
+
 const page = (
   name: string,
   aggregation: Terms,
   quantity: Quantity,
   pagination: Pagination,
-  occurrences: ReadonlyArray<Occurrence>
+  hits: ReadonlyArray<EntryDocument>
 ): Result.Result<JsonObject, Refused> =>
   Result.gen(function* () {
     const key = yield* pageKey(quantity, pagination)
     const start = yield* after(name, key, pagination.page_after_value)
     const order = comparePositions(pagination.order === "desc" ? -1 : 1)
-    const buckets = [...Occurrences.group(occurrences, positionsOf(quantity, key))]
-      .map(([text, group]) => ({ position: readPosition(text), group }))
+    const { all, total } = placed(aggregation, quantity, hits, key)
+    const buckets = all
       .filter(({ position }) => start === undefined || start.term === "" || order(position, start) > 0)
       .sort((a, b) => order(a.position, b.position))
       .slice(0, pagination.page_size)
     const last = buckets.at(-1)
-    const total = Occurrences.group(occurrences, termsOf(quantity)).size
     return {
       ...AggregationRequest.echo(aggregation),
       pagination: {
@@ -275,13 +302,13 @@ export const answer = (
 ): Result.Result<JsonObject, Refused> =>
   Result.gen(function* () {
     yield* checkExamples(aggregation)
-    const occurrences = Occurrences.find(quantity, hits)
     if (aggregation.pagination !== undefined) {
-      return yield* page(name, aggregation, quantity, aggregation.pagination, occurrences)
+      return yield* page(name, aggregation, quantity, aggregation.pagination, hits)
     }
     yield* checkInclude(aggregation, name, quantity)
     const size = aggregation.size ?? usualSize(quantity)
-    const data = mostFrequent(quantity, occurrences, isIncluded(aggregation.include), size)
+    const groups = Occurrences.group(quantity, hits, { by: termsOf(quantity), keeps: showsPlaces(aggregation) })
+    const data = mostFrequent(groups, isIncluded(aggregation.include), size)
     return {
       ...AggregationRequest.echo({ ...aggregation, size }),
       data: [...data.map(bucket(aggregation, quantity)), ...empty(aggregation, quantity, data)]
