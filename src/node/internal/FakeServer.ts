@@ -4,6 +4,7 @@
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import * as NodeHttpServerRequest from "@effect/platform-node/NodeHttpServerRequest"
 import * as Effect from "effect/Effect"
+import * as HttpMiddleware from "effect/http/HttpMiddleware"
 import * as HttpServer from "effect/http/HttpServer"
 import type * as HttpServerError from "effect/http/HttpServerError"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
@@ -63,7 +64,10 @@ export const layer = (
         served,
         Effect.map(HttpServer.HttpServer, () => listening(node, host))
       )
-      return Layer.mergeAll(HttpServer.serve(app(server, fake)), stopping, address).pipe(
+      // It stands for somebody else's server, whose spans nobody sees.
+      const untraced = Layer.succeed(HttpMiddleware.TracerDisabledWhen, () => true)
+      const serving = HttpServer.serve(app(server, fake)).pipe(Layer.provide(untraced))
+      return Layer.mergeAll(serving, stopping, address).pipe(
         Layer.provide(NodeHttpServer.layer(() => node, { host, port, disablePreemptiveShutdown: true })),
         Layer.merge(Layer.succeed(FakeNomad.FakeNomad, fake))
       )
