@@ -55,18 +55,14 @@ export interface Origin {
 
 const isPlace = (name: string): name is Draft.Place => Object.hasOwn(Draft.places, name)
 
-/** The definitions of a file, with their numbers as they are written there if the file is one of JSON. */
-const definitionsOf = (content: JsonObject, { mainfile, bytes }: Origin): Exact.Exact | undefined => {
-  const { definitions } = content
-  if (definitions === undefined || !mainfile.endsWith(".json")) return definitions
-  const exact = Exact.parse(new TextDecoder().decode(bytes))
-  return Exact.isObject(exact) ? exact["definitions"] : definitions
-}
-
 /** Reads the definitions first: all else may need them. */
 const packagesOf = (content: JsonObject, origin: Origin): Packages.Packages => {
-  const { neighbours, entry_id } = origin
-  return Packages.read(definitionsOf(content, origin), { upload_id: neighbours.upload_id, entry_id }, neighbours)
+  const { neighbours, entry_id, mainfile, bytes } = origin
+  return Packages.read(
+    Exact.definitionsIn(mainfile, bytes, content),
+    { upload_id: neighbours.upload_id, entry_id },
+    neighbours
+  )
 }
 
 const emptyDraft = ({ neighbours, mainfile, entry_create_time }: Origin, { own }: Packages.Packages): Draft.Draft => ({

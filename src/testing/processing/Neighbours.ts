@@ -3,6 +3,7 @@
  */
 import * as Result from "effect/Result"
 import type { Json, JsonObject } from "../search/Document.ts"
+import * as Exact from "./definitions/Exact.ts"
 import type { Snapshot } from "./definitions/Snapshot.ts"
 import * as Identifiers from "./Identifiers.ts"
 
@@ -13,6 +14,8 @@ export interface Neighbours {
   readonly mainfileOf: (entry_id: string) => string | undefined
   /** What an archive file holds; undefined if there is none, or none that can be read. */
   readonly content: (mainfile: string) => JsonObject | undefined
+  /** The definitions in an archive file, with their numbers as they are written. */
+  readonly definitions: (mainfile: string) => Exact.Exact | undefined
   /** The archive of an entry of this upload or another, if it was processed before. */
   readonly archive: (upload_id: string, entry_id: string) => JsonObject | undefined
   /** A package of definitions that was kept, by its id or that of a section in it. */
@@ -39,6 +42,7 @@ export const none = (upload_id: string): Neighbours => ({
   upload_id,
   mainfileOf: () => undefined,
   content: () => undefined,
+  definitions: () => undefined,
   archive: () => undefined,
   snapshot: () => undefined
 })
@@ -53,19 +57,27 @@ export const make = (
   isArchive: RegExp,
   parse: Parse,
   beyond: Surroundings = nothing
-): Neighbours => ({
-  upload_id,
-  mainfileOf: (entry_id) =>
-    Array.from(files.keys()).find(
-      (mainfile) => isArchive.test(mainfile) && Identifiers.entryIdOf({ upload_id, mainfile }) === entry_id
-    ) ?? beyond.mainfileOf(entry_id),
-  content: (mainfile) => {
-    const bytes = files.get(mainfile) ?? beyond.file(mainfile)
-    return bytes === undefined ? undefined : Result.getOrElse(parse(mainfile, bytes), () => undefined)
-  },
-  archive: beyond.archive,
-  snapshot: beyond.snapshot
-})
+): Neighbours => {
+  const bytesOf = (path: string) => files.get(path) ?? beyond.file(path)
+  const parsed = (path: string, bytes: Uint8Array) => Result.getOrElse(parse(path, bytes), () => undefined)
+  const isOf = (entry_id: string) => (mainfile: string) =>
+    isArchive.test(mainfile) && Identifiers.entryIdOf({ upload_id, mainfile }) === entry_id
+  return {
+    upload_id,
+    mainfileOf: (entry_id) => beyond.mainfileOf(entry_id) ?? Array.from(files.keys()).find(isOf(entry_id)),
+    content: (mainfile) => {
+      const bytes = bytesOf(mainfile)
+      return bytes && parsed(mainfile, bytes)
+    },
+    definitions: (mainfile) => {
+      const bytes = bytesOf(mainfile)
+      const content = bytes && parsed(mainfile, bytes)
+      return content && Exact.definitionsIn(mainfile, bytes, content)
+    },
+    archive: beyond.archive,
+    snapshot: beyond.snapshot
+  }
+}
 
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value)

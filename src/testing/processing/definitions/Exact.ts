@@ -34,6 +34,18 @@ const reviver: Reviver = (_, value, context) =>
 /** Parses a text that is known to be JSON. */
 export const parse = (text: string): Exact => JSON.parse(text, reviver) as Exact // JSON, but for what the reviver made
 
+/** The definitions in the main file of an archive; those of YAML are as they were parsed. */
+export const definitionsIn = (
+  mainfile: string,
+  bytes: Uint8Array,
+  parsed: { readonly [name: string]: Json }
+): Exact | undefined => {
+  const { definitions } = parsed
+  if (definitions === undefined || !mainfile.endsWith(".json")) return definitions
+  const exact = parse(new TextDecoder().decode(bytes))
+  return isObject(exact) ? exact["definitions"] : definitions
+}
+
 /** The value without the difference. */
 export const plain = (value: Exact): Json => {
   if (value instanceof Fraction) return value.value
