@@ -19,6 +19,8 @@ export class ProcessFailed extends Data.TaggedError("ProcessFailed")<{
 /** A step of a process: the message that shows meanwhile, and what it does. */
 export interface Step {
   readonly message?: string
+  /** Whether it takes most of the time. */
+  readonly lasts?: true
   readonly run: Effect.Effect<void, ProcessFailed>
 }
 
@@ -93,30 +95,40 @@ export const begin = (store: Store.Store, upload: Store.UploadRecord, job: Job):
     })
   const guarded = (effect: Effect.Effect<void, ProcessFailed>) =>
     Effect.uninterruptible(Effect.catch(effect, (failed) => fail(store, upload, job, failed)))
+  const longStep = job.steps.findIndex(({ lasts }) => lasts) + 1
   upload.process.process_status = "PENDING"
   upload.process.current_process = job.name
   upload.process.errors = []
   upload.running = {
     steps: job.steps.length,
+    longStep: longStep === 0 ? undefined : longStep,
     looks: 0,
     advanceTo: (steps) => guarded(advanceTo(steps)),
     finish: guarded(Effect.andThen(advanceTo(job.steps.length), succeed(store, upload, job)))
   }
 }
 
-/** Takes the steps at equal distances, and ends when the time is over; stops early after a failure. */
+/** The part of the time that a step takes beside one that lasts. */
+const brief = 1 / 20
+
+/**
+ * Takes the steps at equal distances, or one after the other and the rest of the time for the one that lasts, and ends
+ * when the time is over; stops early after a failure.
+ */
 const inTime = Effect.fnUntraced(function* (
   upload: Store.UploadRecord,
   running: Store.Running,
   duration: Duration.Duration
 ) {
-  const pause = Effect.sleep(Duration.divideUnsafe(duration, running.steps + 1))
-  for (let step = 1; step <= running.steps && upload.running === running; step++) {
-    yield* pause
-    yield* running.advanceTo(step)
+  const short = running.longStep === undefined ? 1 / (running.steps + 1) : brief
+  const long = 1 - short * running.steps
+  const pause = (step: number) => Effect.sleep(Duration.times(duration, step === running.longStep ? long : short))
+  for (let step = 0; step < running.steps && upload.running === running; step++) {
+    yield* pause(step)
+    yield* running.advanceTo(step + 1)
   }
   if (upload.running !== running) return
-  yield* pause
+  yield* pause(running.steps)
   yield* running.finish
 })
 

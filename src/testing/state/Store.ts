@@ -37,6 +37,8 @@ export interface Running {
   /** Takes all steps that are left, and ends. */
   readonly finish: Effect.Effect<void>
   readonly steps: number
+  /** The step after which most of the time passes, counted from one; none where all are alike. */
+  readonly longStep: number | undefined
   /** How often the upload was looked at since. */
   looks: number
   /** What takes the steps where time does. */

@@ -191,7 +191,7 @@ export const job = (store: Store.Store, upload: Store.UploadRecord, request: Req
     steps: [
       ...changes,
       { message: "Matching", run: match },
-      { message: "Parsing level -1", run: parse },
+      { message: "Parsing level -1", lasts: true, run: parse },
       { message: "Cleanup", run: cleanUp(store, upload) }
     ]
   }
