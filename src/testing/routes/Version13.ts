@@ -11,6 +11,7 @@ import type { Json, JsonObject } from "../search/Document.ts"
 import * as Wire from "../state/Wire.ts"
 import { json } from "./Answer.ts"
 import type { App } from "./Front.ts"
+import * as Login13 from "./Login13.ts"
 import * as Path from "./Path.ts"
 import * as Slash from "./Slash.ts"
 
@@ -111,7 +112,35 @@ const refused = (status: number, detail: Json | undefined): HttpServerResponse.H
   if (detail === "Authentication required.") {
     return HttpServerResponse.jsonUnsafe({ detail: "Authorization required." }, { status: 401 })
   }
+  if (detail === "Incorrect username or password") {
+    return HttpServerResponse.jsonUnsafe({ detail }, { status: 401, headers: { "www-authenticate": "Bearer" } })
+  }
   return HttpServerResponse.jsonUnsafe({ detail }, { status: status === 403 || detail === published ? 401 : status })
+}
+
+/** The commands that upload, with the token in the address. */
+const commands = ({ upload_command, upload_url }: JsonObject): JsonObject => {
+  const token = /Upload-Token: ([^']+)'/.exec(String(upload_command))?.[1] ?? ""
+  const url = `${String(upload_url)}?token=${token}`
+  const command = `curl -X POST '${url}' -T <local_file>`
+  return {
+    upload_url: url,
+    upload_command: command,
+    upload_command_with_name: `curl -X POST '${url}&upload_name=<name>' -T <local_file>`,
+    upload_progress_command: `${command} | xargs echo`,
+    upload_command_form: `curl -X POST '${url}' -F file=@<local_file>`,
+    upload_tar_command: `tar -cf - <local_folder> | curl -# '${url}' -X POST -T - | xargs echo`
+  }
+}
+
+/** Histograms over dates have one kind of interval. */
+const aggregated = (value: Json): Json => {
+  if (Array.isArray(value) || !Wire.isObject(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) =>
+      name === "calendar_interval" ? ["interval", each] : [name, aggregated(each)]
+    )
+  )
 }
 
 const bodyOf = ({ body }: HttpServerResponse.HttpServerResponse): Json | undefined =>
@@ -128,6 +157,8 @@ const answered =
     if (path === "/auth/token" && response.status === 200) {
       return json({ access_token: body["access_token"], token_type: "bearer" })
     }
+    if (path === "/uploads/command-examples" && response.status === 200) return json(commands(body))
+    if ("aggregations" in body) return json({ ...body, aggregations: aggregated(body["aggregations"] ?? {}) })
     if ([400, 401, 403].includes(response.status)) return refused(response.status, body["detail"])
     return /^\/(uploads|groups)/.test(path)
       ? HttpServerResponse.setStatus(json(shown(body)), response.status)
@@ -141,5 +172,7 @@ export const make =
     const path = Path.unquote(request.url.split("?", 1)[0] ?? "")
     if (later.some((route) => route.test(path))) return Effect.succeed(unknownRoute)
     if (slashed.test(path)) return Effect.succeed(Slash.redirect(request))
+    const isLogin = path === "/auth/token" && ["GET", "POST"].includes(request.method)
+    if (isLogin) return Effect.map(Login13.make(app)(request), answered(path))
     return Effect.map(app(asked(request)), answered(path))
   }

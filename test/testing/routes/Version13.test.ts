@@ -50,6 +50,35 @@ describe("the fake as a server of version 1.3", () => {
     }).pipe(Effect.provide(layer))
   )
 
+  it.effect("signs in by GET, and without a grant type", () =>
+    Effect.gen(function* () {
+      const got = yield* call("GET", "/auth/token?username=researcher&password=researcher-pw")
+      assert.deepStrictEqual(Object.keys(got.body), ["access_token", "token_type"])
+      assert.deepInclude(yield* call("GET", "/users/me", { token: got.body.access_token }), { status: 200 })
+      const form = (fields: string) => ({ body: HttpBody.text(fields, "application/x-www-form-urlencoded") })
+      const posted = yield* call("POST", "/auth/token", form("username=researcher&password=researcher-pw"))
+      assert.strictEqual(posted.status, 200)
+      const wrong = yield* call("GET", "/auth/token?username=researcher&password=x")
+      assert.deepInclude(wrong, { status: 401, body: { detail: "Incorrect username or password" } })
+      assert.strictEqual((yield* call("GET", "/auth/token?username=researcher")).status, 422)
+    }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("writes upload tokens into addresses, and one interval into histograms", () =>
+    Effect.gen(function* () {
+      yield* seeded
+      const token = yield* signIn("researcher")
+      const { body } = yield* call("GET", "/uploads/command-examples", { token })
+      assert.match(body.upload_command, /^curl -X POST 'http[^']+\/uploads\?token=[^']+' -T <local_file>$/)
+      const aggregations = { times: { date_histogram: { quantity: "upload_create_time", interval: "1y" } } }
+      const found = yield* call("POST", "/entries/query", {
+        token,
+        body: HttpBody.jsonUnsafe({ owner: "user", pagination: { page_size: 0 }, aggregations })
+      })
+      assert.strictEqual(found.body.aggregations.times.date_histogram.interval, "1y")
+    }).pipe(Effect.provide(layer))
+  )
+
   it.effect("refuses with 401 what the account may not, and what is published", () =>
     Effect.gen(function* () {
       const id = yield* seeded
@@ -92,7 +121,7 @@ describe("the fake as a server of version 1.3", () => {
     Effect.gen(function* () {
       const token = yield* signIn("researcher")
       const examples = yield* call("GET", "/uploads/command-examples", { token })
-      const [, upload] = /Upload-Token: ([\w.-]+)/.exec(examples.body.upload_command) ?? []
+      const [, upload] = /[?]token=([\w.-]+)/.exec(examples.body.upload_command) ?? []
       assert.strictEqual((yield* call("POST", `/uploads?token=${upload}`)).status, 200)
       assert.strictEqual((yield* call("POST", "/uploads")).status, 401)
       for (const path of ["/auth/pats", "/actions", "/entries/export", "/notifications"]) {
