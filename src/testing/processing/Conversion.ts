@@ -4,29 +4,31 @@
 import * as Result from "effect/Result"
 import * as Base64 from "effect/encoding/Base64"
 import type { Json } from "../search/Document.ts"
+import * as Exact from "./definitions/Exact.ts"
 import * as Timestamp from "./Timestamp.ts"
 import { Unreadable } from "./Unreadable.ts"
 
 const isList = (value: Json): value is ReadonlyArray<Json> => Array.isArray(value)
 
-/** A number, where a text says just that number. */
-const number = (value: Json): number => {
+/** A number; a text has to say it just as Python would. */
+const number = (value: Json, print: (value: number) => string): number => {
   if (typeof value === "boolean") return Number(value)
   const found = typeof value === "number" ? value : typeof value === "string" ? Number(value) : Number.NaN
-  if (!Number.isFinite(found) || value === "") throw new Unreadable(`no number: ${String(value)}`)
+  if (!Number.isFinite(found) || (typeof value === "string" && print(found) !== value))
+    throw new Unreadable(`no number: ${String(value)}`)
   return found
 }
 
 /** A whole number. */
 export const int = (value: Json): number => {
-  const found = number(value)
+  const found = number(value, String)
   const isClose = Math.abs(found - Math.trunc(found)) <= 1e-8 + 1e-5 * Math.abs(found)
   if (!isClose) throw new Unreadable(`no whole number: ${String(value)}`)
   return Math.trunc(found)
 }
 
 /** Any number. */
-export const float = number
+export const float = (value: Json): number => number(value, Exact.fraction)
 
 /** A text; of other things, what Python prints. */
 export const text = (value: Json): string => {
@@ -42,11 +44,15 @@ export const bool = (value: Json): boolean => {
   throw new Unreadable(`no truth value: ${String(value)}`)
 }
 
+/** Days as people write them: the month first, or its name. */
+const writtenDay = /^(?:\d{1,2}\/\d{1,2}\/\d{4}|[A-Z][a-z]{2,8} \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})$/
+
 /** A moment is a text, or the seconds since 1970. */
 export const moment = (value: Json): string => {
-  const iso = typeof value === "number" ? new Date(value * 1000).toISOString() : String(value)
-  const found = Timestamp.parse(iso)
-  if (found === undefined) throw new Unreadable(`no moment: ${iso}`)
+  const seconds =
+    typeof value === "number" ? value * 1000 : Date.parse(writtenDay.test(String(value)) ? `${value} UTC` : "")
+  const found = Timestamp.parse(Number.isNaN(seconds) ? String(value) : new Date(seconds).toISOString())
+  if (found === undefined) throw new Unreadable(`no moment: ${String(value)}`)
   return found
 }
 
@@ -67,6 +73,10 @@ export const string = (value: Json): string => {
   if (typeof value !== "string") throw new Unreadable("no text")
   return value
 }
+
+/** An address, its scheme in small letters. */
+export const url = (value: Json): string =>
+  string(value).replace(/^[a-zA-Z][\w+.-]*:/, (scheme) => scheme.toLowerCase())
 
 /** Bytes in base 64. */
 export const bytes = (value: Json): string =>

@@ -37,6 +37,8 @@ export interface Quantity {
   readonly list: boolean
   /** How many dimensions its values have, where there may be more than one. */
   readonly dimensions?: number
+  /** How many bits its numbers have, where that is told. */
+  readonly size?: number
   /** Whether more dimensions than one are refused, as by Python's own types. */
   readonly plain?: boolean
   /** How units are written, where values come with names, units and attributes. */

@@ -5,17 +5,22 @@ import type { JsonObject } from "../search/Document.ts"
 import * as Identifiers from "./Identifiers.ts"
 import type { Neighbours } from "./Neighbours.ts"
 
-const byMainfile = /^\.\.\/upload\/archive\/mainfile\/([^#]+)#(.*)$/
 const byEntry = /^\.\.\/uploads?\/(?:([^/#]+)\/)?archive\/([^/#]+)#(.*)$/
 const byRawFile = /^\.\.\/uploads?\/(?:([^/#]+)\/)?raw\/([^#]+)#(.*)$/
 
-/** A reference by main file is kept as one by entry id. */
+/** A reference as NOMAD keeps it: by entry instead of by main file, the upload by its id, the path from its root. */
 export const inUpload =
   (upload_id: string) =>
   (reference: string): string => {
-    const [, mainfile, path] = byMainfile.exec(reference) ?? []
-    if (mainfile === undefined) return reference
-    return `../upload/archive/${Identifiers.entryIdOf({ upload_id, mainfile })}#${path}`
+    const at = reference.indexOf("#")
+    const [url, fragment] = at === -1 ? [reference, ""] : [reference.slice(0, at), reference.slice(at + 1)]
+    const [, mainfile] = /\/archive\/mainfile\/(.*)$/.exec(url) ?? []
+    const kept =
+      mainfile === undefined
+        ? url.replace("/upload/raw", `/upload/${upload_id}/raw`)
+        : url.replace(`/archive/mainfile/${mainfile}`, `/archive/${Identifiers.entryIdOf({ upload_id, mainfile })}`)
+    if (fragment === "") return kept
+    return `${kept}#${fragment.startsWith("/") ? "" : "/"}${fragment}`
   }
 
 /** The last name of a path that is no index. */

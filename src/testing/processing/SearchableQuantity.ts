@@ -68,7 +68,7 @@ export const make = (
 ): JsonObject | undefined => {
   const field = fields[quantity.kind]
   const found = quantity.full ? firstOf(value) : value
-  if (field === undefined || quantity.list || found === undefined) return undefined
+  if (field === undefined || quantity.list || found === undefined || found === null) return undefined
   const path = `${step.path}.${quantity.name}`
   const place = Shared.once(shared, {
     id: schema === undefined ? path : `${path}#${schema}`,

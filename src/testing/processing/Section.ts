@@ -3,6 +3,7 @@
  * back.
  */
 import type { Json, JsonObject } from "../search/Document.ts"
+import * as Annotation from "./definitions/Annotation.ts"
 import * as Metainfo from "./Metainfo.ts"
 import { Unreadable } from "./Unreadable.ts"
 import * as Value from "./Value.ts"
@@ -16,6 +17,8 @@ export class Section {
   readonly sub_sections = new Map<string, Array<Section>>()
   /** What qualifies the section itself. */
   attributes: JsonObject = {}
+  /** What else was noted of it. */
+  annotations: JsonObject = {}
   /** The names of both, in order. */
   readonly order = new Set<string>()
 
@@ -151,12 +154,16 @@ export const read = (
 ): Section => {
   if (!isObject(json) || depth > deepest) throw new Unreadable("no section, or one that is too deep")
   const section = new Section(definitionOf(json, expected, lookup))
+  section.annotations = Annotation.ofData(json)
   if (section.definition.isExtension) throw new Unreadable("a section that extends another one")
   for (const [key, value] of Object.entries(json)) {
     if (key === "m_attributes") section.attributes = attributesOf(section.definition, value)
-    if (value === null || key.startsWith("m_")) continue
+    if (key.startsWith("m_")) continue
     const name = propertyOf(section.definition, key)
     const quantity = section.definition.quantities.get(name)
+    // where a number is missing, there is none, and that is kept
+    if (value === null && quantity?.kind === "float" && !quantity.full) section.set(name, Value.missing(quantity))
+    if (value === null) continue
     const sub = section.definition.sub_sections.get(name)
     if (sub === undefined) {
       if (quantity === undefined || quantity.virtual) continue
@@ -186,9 +193,10 @@ const isExpected = ({ definition }: Section, { own, section }: Metainfo.SubSecti
 
 const writeBody = (section: Section, head: JsonObject): JsonObject => {
   const { definition, quantities } = section
-  const { attributes } = section
+  const { annotations, attributes } = section
   const out: { [name: string]: Json } = {
     ...head,
+    ...(Object.keys(annotations).length > 0 && { m_annotations: annotations }),
     ...(Object.keys(attributes).length > 0 && { m_attributes: attributes })
   }
   for (const name of definition.quantities.keys()) {

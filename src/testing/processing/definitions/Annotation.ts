@@ -128,23 +128,33 @@ const isEmpty = (name: string, value: Json): boolean =>
     Object.keys(value).length === 0 &&
     (Array.isArray(value) || !Object.hasOwn(models, name)))
 
-/** Reads the annotations of a definition, which stand together, or each behind `a_`. */
-export const read = (definition: Definition, json: Exact.ExactObject): void => {
+/** Annotations stand together, or each behind `a_`. */
+const given = (json: Exact.ExactObject): ReadonlyArray<readonly [name: string, value: Json]> => {
   const { m_annotations = {} } = json
   if (!Exact.isObject(m_annotations)) throw new Unreadable("annotations that are no object")
-  const single = Object.entries(json).flatMap(([name, value]) =>
-    name.startsWith("a_") ? [[name.slice(2), value] as const] : []
-  )
-  for (const [name, value] of [...Object.entries(m_annotations), ...single]) {
-    const plain = Exact.plain(value)
-    if (isEmpty(name, plain)) continue
-    const all: ReadonlyArray<Json> = Array.isArray(plain) ? plain : [plain]
+  const single = Object.entries(json).filter(([name]) => name.startsWith("a_"))
+  return [...Object.entries(m_annotations), ...single.map(([name, value]) => [name.slice(2), value] as const)]
+    .map(([name, value]) => [name, Exact.plain(value)] as const)
+    .filter(([name, value]) => !isEmpty(name, value))
+}
+
+const listed = (value: Json): ReadonlyArray<Json> => (Array.isArray(value) ? value : [value])
+
+/** Reads the annotations of a definition. */
+export const read = (definition: Definition, json: Exact.ExactObject): void => {
+  for (const [name, value] of given(json)) {
     definition.annotations.set(
       name,
-      all.map((each) => checked(name, each, definition))
+      listed(value).map((each) => checked(name, each, definition))
     )
   }
 }
+
+/** The annotations of data, as they are written. */
+export const ofData = (json: JsonObject): JsonObject =>
+  Object.fromEntries(
+    given(json).map(([name, value]) => [name, listed(value).map((each) => (isObject(each) ? each : Exact.str(each)))])
+  )
 
 /** Whether the components of the form fit the type of the quantity. */
 export const fit = (definition: Definition): boolean => {

@@ -1,8 +1,8 @@
 /**
  * Where a package of definitions stands: which archive it came with, and what it can refer to.
  */
-import * as Identifiers from "../Identifiers.ts"
 import * as MetainfoKnown from "../Metainfo.ts"
+import * as References from "../References.ts"
 import { Unreadable } from "../Unreadable.ts"
 import type { Definition } from "./Definition.ts"
 import { Known, Reference } from "./Definition.ts"
@@ -54,20 +54,9 @@ export class Context {
     this.isKept = isKept ?? false
   }
 
-  /** A reference as NOMAD keeps it: by entry instead of by main file, the upload by its id. */
+  /** A reference from a definition. */
   reference(text: string, scope: Definition): Reference {
-    const at = text.indexOf("#")
-    const [path, fragment] = at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)]
-    const [, mainfile] = /\/archive\/mainfile\/(.*)$/.exec(path) ?? []
-    const named =
-      mainfile === undefined
-        ? path.replace("/upload/raw", `/upload/${this.upload_id}/raw`)
-        : path.replace(
-            `/archive/mainfile/${mainfile}`,
-            `/archive/${Identifiers.entryIdOf({ upload_id: this.upload_id, mainfile })}`
-          )
-    const place = fragment === "" || fragment.startsWith("/") ? fragment : `/${fragment}`
-    return new Reference(place === "" ? named : `${named}#${place}`, scope)
+    return new Reference(References.inUpload(this.upload_id)(text), scope)
   }
 
   /** A section of NOMAD's own. */

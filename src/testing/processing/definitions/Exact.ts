@@ -55,7 +55,7 @@ export const plain = (value: Exact): Json => {
 }
 
 /** A fraction as Python prints it: exponents come earlier than in JavaScript, and have two digits. */
-const fraction = (value: number): string => {
+export const fraction = (value: number): string => {
   const size = Math.abs(value)
   if (size !== 0 && (size >= 1e16 || size < 1e-4)) {
     return value.toExponential().replace(/e([+-])(\d)$/, "e$10$2")

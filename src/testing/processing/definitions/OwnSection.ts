@@ -93,6 +93,7 @@ const quantityOf = (quantity: Definition, owner: string): Metainfo.Quantity => {
     dimensions,
     owner,
     ...(type.values !== undefined && { values: type.values }),
+    ...(type.written["type_kind"] === "numpy" && { size: Number(/\d+$/.exec(type.standard)?.[0] ?? 64) }),
     ...(quantity.is("virtual") && { virtual: true }),
     ...(isFull(quantity) && { full: unitsOf(quantity) }),
     ...(type.written["type_kind"] === "python" && { plain: true })
