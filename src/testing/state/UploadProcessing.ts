@@ -5,7 +5,6 @@
 import * as Effect from "effect/Effect"
 import type { ProcessedEntry } from "../processing/Entry.ts"
 import * as Inline from "../processing/Inline.ts"
-import type { Matcher } from "../processing/Matchers.ts"
 import type { EntryDocument, Json } from "../search/Document.ts"
 import * as Engine from "./Engine.ts"
 import * as FileMetadata from "./FileMetadata.ts"
@@ -35,10 +34,8 @@ export const newProcess = (): Store.ProcessState => ({
 const createEntry = Effect.fnUntraced(function* (
   store: Store.Store,
   upload: Store.UploadRecord,
-  mainfile: string,
-  matcher: Matcher
+  { entry_id, mainfile, matcher }: Pick<Store.EntryRecord, "entry_id" | "mainfile" | "matcher">
 ) {
-  const entry_id = yield* Engine.entryId(upload.upload_id, mainfile)
   const entry: Store.EntryRecord = {
     entry_id,
     upload_id: upload.upload_id,
@@ -66,12 +63,13 @@ export const matchFile = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Store.EntryRecord | undefined> {
   const bytes = Folder.find(upload.files, path)
   const matcher = allowed && Folder.isFile(bytes) ? Engine.match(store, path, bytes) : undefined
-  const known = upload.entries.get(yield* Engine.entryId(upload.upload_id, path))
+  const entry_id = yield* Engine.entryId(upload.upload_id, path)
+  const known = upload.entries.get(entry_id)
   if (matcher === undefined) {
     if (known) Store.removeEntry(store, upload, known.entry_id)
     return undefined
   }
-  if (known === undefined) return yield* createEntry(store, upload, path, matcher)
+  if (known === undefined) return yield* createEntry(store, upload, { entry_id, mainfile: path, matcher })
   known.matcher = matcher
   return known
 })

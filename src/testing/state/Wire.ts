@@ -24,7 +24,10 @@ export const isObject = (value: unknown): value is { readonly [key: string]: Jso
 /** An object without its nulls. */
 export const dropNulls = (object: JsonObject): JsonObject => {
   const left: { [name: string]: Json } = {}
-  for (const [name, value] of Object.entries(object)) if (value !== null) left[name] = value
+  for (const name of Object.keys(object)) {
+    const value = object[name]
+    if (value !== undefined && value !== null) left[name] = value
+  }
   return left
 }
 
