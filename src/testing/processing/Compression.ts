@@ -57,6 +57,12 @@ export const head = (bytes: Uint8Array, size: number): Effect.Effect<Uint8Array>
   )
 }
 
+/** What a file holds that is called as one compressed by gzip; of a damaged one, nothing. Other files are as they are. */
+export const opened = (name: string, bytes: Uint8Array): Effect.Effect<Uint8Array> =>
+  name.endsWith(".gz")
+    ? Effect.orElseSucceed(undo(bytes, Infinity, Failure.notAnArchive()), () => new Uint8Array())
+    : Effect.succeed(bytes)
+
 /** What a compressed file holds, if it is no more than so many bytes; other files are given back as they are. */
 export const undo = (bytes: Uint8Array, atMost: number, failure: BadArchive): Effect.Effect<Uint8Array, BadArchive> => {
   const compression = of(bytes)

@@ -74,6 +74,11 @@ export const success = (subject: Subject): ReadonlyArray<JsonObject> => [
     : [line(subject, "INFO", { exec_time: "0.0", event: "entry metadata indexed" })])
 ]
 
+const traceback = (error: string): string => {
+  const module = error.startsWith("ProcessFailure: ") ? "nomad.processing.base." : ""
+  return `Traceback (most recent call last):\n  File "fake-nomad", line 1, in _process_entry_local\n${module}${error}`
+}
+
 /** The lines of one that failed: what went wrong, the last line with the error of the entry. */
 export const failure = (subject: Subject, logged: ReadonlyArray<string>, error: string): ReadonlyArray<JsonObject> => [
   ...beginning(subject),
@@ -82,7 +87,7 @@ export const failure = (subject: Subject, logged: ReadonlyArray<string>, error: 
       subject,
       "ERROR",
       index === logged.length - 1
-        ? { error: error.replace(/^ProcessFailure: /, ""), event }
+        ? { error: error.replace(/^ProcessFailure: /, ""), event, exception: traceback(error) }
         : { event, step: subject.parser_name }
     )
   )

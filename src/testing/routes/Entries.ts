@@ -8,6 +8,7 @@ import type * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import { ArchiveFilesRequest, EntriesRawRequest, EntryEditRequest, OlderEditRequest } from "../../api/Entries.ts"
+import * as Compression from "../processing/Compression.ts"
 import { Refused } from "../Refused.ts"
 import type { EntryDocument, Json, JsonObject } from "../search/Document.ts"
 import * as Search from "../search/Search.ts"
@@ -154,6 +155,7 @@ const atLeast = (field: string, limit: number, value: number | undefined) =>
 interface Part {
   readonly offset?: number | undefined
   readonly length?: number | undefined
+  readonly decompress?: boolean | undefined
 }
 
 /** A file beside an entry's main file. */
@@ -161,7 +163,7 @@ const rawFile = Effect.fnUntraced(function* (
   state: FakeState,
   caller: Caller | undefined,
   { entry_id, path }: { readonly entry_id: string; readonly path: string },
-  { length, offset }: Part
+  { decompress, length, offset }: Part
 ): Effect.fn.Return<HttpServerResponse.HttpServerResponse, Refused> {
   const issues = [...atLeast("offset", 0, offset), ...atLeast("length", -1, length)]
   if (issues.length > 0) return yield* new Refused({ status: 422, detail: issues })
@@ -171,7 +173,8 @@ const rawFile = Effect.fnUntraced(function* (
   const end = length === undefined || length === -1 ? undefined : (offset ?? 0) + length
   const isWhole = (offset ?? 0) === 0 && end === undefined
   const type = isWhole ? MediaType.of(file.bytes) : "application/octet-stream"
-  return HttpServerResponse.uint8Array(file.bytes.slice(offset ?? 0, end), {
+  const bytes = decompress ? yield* Compression.opened(path, file.bytes) : file.bytes
+  return HttpServerResponse.uint8Array(bytes.slice(offset ?? 0, end), {
     contentType: type.startsWith("text/") ? `${type}; charset=utf-8` : type
   })
 })

@@ -3,6 +3,8 @@
  */
 
 const signatures: ReadonlyArray<readonly [ReadonlyArray<number>, string]> = [
+  [[0xff, 0xfe], "text/plain"],
+  [[0xfe, 0xff], "text/plain"],
   [[0x50, 0x4b, 0x03, 0x04], "application/zip"],
   [[0x50, 0x4b, 0x05, 0x06], "application/zip"],
   [[0x1f, 0x8b], "application/gzip"],

@@ -21,6 +21,7 @@ import * as Downloads from "./Downloads.ts"
 import * as Incoming from "./Incoming.ts"
 import { withoutSlash } from "./Path.ts"
 import * as Pydantic from "./Pydantic.ts"
+import * as MediaType from "./MediaType.ts"
 import * as Ranges from "./Ranges.ts"
 import { ServedApi } from "./ServedApi.ts"
 import * as UploadArchives from "./UploadArchives.ts"
@@ -78,7 +79,8 @@ const download = (content: RawContent, options: DownloadOptions) => {
   }
   const { bytes } = content
   if (options.compress) return Effect.succeed(Downloads.zip(name, [{ path: content.name, bytes }]))
-  const contentType = options.ignore_mime_type || content.part ? "application/octet-stream" : undefined
+  const isUntold = options.ignore_mime_type || content.part
+  const contentType = isUntold ? "application/octet-stream" : MediaType.of(content.stored)
   return Effect.succeed(Downloads.file(content.name, bytes, contentType))
 }
 

@@ -2,6 +2,7 @@
  * The raw files of uploads: putting, reading, listing and removing them, and NOMAD's rules for names and paths.
  */
 import * as Effect from "effect/Effect"
+import * as Compression from "../processing/Compression.ts"
 import type { Refused } from "../Refused.ts"
 import type { JsonObject } from "../search/Document.ts"
 import * as Access from "./Access.ts"
@@ -23,6 +24,7 @@ export interface ReadRaw {
   readonly length?: number | undefined
   /** Whether the answer is to be a zip; a folder has no other. */
   readonly compress?: boolean | undefined
+  readonly decompress?: boolean | undefined
 }
 
 /** One file, with its path from where it was asked for. */
@@ -30,7 +32,14 @@ export type RawFile = Folder.File
 
 /** What stands at a raw path: a file (or the part asked for), or a folder with all that is below it. */
 export type RawContent =
-  | { readonly _tag: "File"; readonly name: string; readonly bytes: Uint8Array; readonly part: boolean }
+  | {
+      readonly _tag: "File"
+      readonly name: string
+      readonly bytes: Uint8Array
+      readonly part: boolean
+      /** The file as it is stored: what tells its type. */
+      readonly stored: Uint8Array
+    }
   | { readonly _tag: "Folder"; readonly name: string; readonly files: ReadonlyArray<RawFile> }
 
 /** The raw files and their routes. */
@@ -142,8 +151,10 @@ const read = Effect.fnUntraced(function* (
   if (path.endsWith("/"))
     return yield* Refusals.exception("slash behind a file", "AssertionError", "Filename must be specified")
   yield* checkPart(options)
-  const bytes = part ? node.subarray(offset, length === -1 ? undefined : offset + length) : node
-  return { _tag: "File", name: Folder.basename(normal), bytes, part }
+  const name = Folder.basename(normal)
+  const content = options.decompress ? yield* Compression.opened(name, node) : node
+  const bytes = part ? content.subarray(offset, length === -1 ? undefined : offset + length) : content
+  return { _tag: "File", name, bytes, part, stored: node }
 })
 
 const notPublic =

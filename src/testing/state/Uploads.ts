@@ -113,7 +113,7 @@ const defaultName = (
     return Effect.fail(Refusals.refuse(400, detail))
   }
   const [only] = files
-  if (!request.multipart) return Effect.succeed(request.file_name || null)
+  if (!request.multipart) return Effect.succeed((only && request.file_name) || null)
   return Effect.succeed(files.length === 1 ? only!.name : null)
 }
 

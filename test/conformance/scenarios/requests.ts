@@ -20,6 +20,7 @@ const forms: Scenario = {
       text: fields({ grant_type: "password", username: "{main.username}", password: "wrong" }),
       headers: { "content-type": "multipart/form-data; boundary=fields" }
     }),
+    main("POST /uploads?file_name=nothing.txt", { text: "" }),
     main("POST /uploads?file_name=plain.txt", { text: "plain", headers: urlencoded }),
     main("POST /uploads?file_name=plain.txt", { text: "file=plain", headers: urlencoded }),
     main("POST /uploads", { text: "a=b", headers: urlencoded, capture: { upload: "upload_id" } }),

@@ -95,6 +95,22 @@ layer(FakeNomad.layerHttpClient({ uploadLimit: 1000 }))("/uploads", (it) => {
       return yield* call("GET", `/uploads/${id}/raw/${encodeURIComponent(name)}${query}`, { as: "researcher" })
     })
 
+    it.effect("is decompressed, and then cut, if it is asked to be and called so", () =>
+      Effect.gen(function* () {
+        const packed = new Blob(["hello gz"]).stream().pipeThrough(new CompressionStream("gzip"))
+        const bytes = new Uint8Array(yield* Effect.promise(() => new Response(packed).arrayBuffer()))
+        const { addUpload } = yield* FakeNomad.FakeNomad
+        const id = yield* addUpload({ main_author: "researcher", files: { "a.gz": bytes, "b.bin": bytes } })
+        const get = (path: string) => call("GET", `/uploads/${id}/raw/${path}`, { as: "researcher" })
+        const whole = yield* get("a.gz?decompress=true")
+        assert.deepInclude(whole, { status: 200, text: "hello gz" })
+        assert.strictEqual(whole.headers["content-type"], "application/gzip")
+        assert.strictEqual((yield* get("a.gz?decompress=true&offset=2&length=3")).text, "llo")
+        assert.notStrictEqual((yield* get("b.bin?decompress=true")).text, "hello gz")
+        assert.notStrictEqual((yield* get("a.gz")).text, "hello gz")
+      })
+    )
+
     it.effect("has its name twice: in plain letters and exactly", () =>
       Effect.gen(function* () {
         const { headers } = yield* download('größe "1".txt', "x")
