@@ -24,6 +24,7 @@ export const Archive = Schema.StructWithRest(
     data: Schema.optionalKey(Section),
     run: Schema.optionalKey(Schema.Array(Section)),
     workflow2: Schema.optionalKey(Section),
+    definitions: Schema.optionalKey(Section),
     m_ref_archives: Schema.optionalKey(Section)
   }),
   [Section]

@@ -67,8 +67,10 @@ export const make = (
   { schema, shared }: Context
 ): JsonObject | undefined => {
   const field = fields[quantity.kind]
-  const found = quantity.full ? firstOf(value) : value
+  const given = quantity.full ? firstOf(value) : value
+  const found = Array.isArray(given) && given.length === 1 ? given[0] : given
   if (field === undefined || quantity.list || found === undefined || found === null) return undefined
+  if (Array.isArray(found)) return undefined
   const path = `${step.path}.${quantity.name}`
   const place = Shared.once(shared, {
     id: schema === undefined ? path : `${path}#${schema}`,

@@ -98,12 +98,19 @@ const chosen = (value: Json, values: ReadonlyArray<string>): Json => {
   return found
 }
 
+/** Whether a list is one of numpy's: those are taken where a single number is expected. */
+const isArray = ({ kind, size }: Metainfo.Quantity, values: ReadonlyArray<Json>): boolean =>
+  size !== undefined &&
+  (kind === "int" || kind === "float") &&
+  values.every((each) => typeof each === "number" && (kind === "float" || Number.isInteger(each)))
+
 /** A value as its definition has it. Lists of lists are left as they are. */
 const shaped = (quantity: Metainfo.Quantity, value: Json, lookup: Metainfo.Lookup): Json => {
   const { kind, list, values, dimensions = 1 } = quantity
   if (kind === "any") return value
   if (dimensions > 1) return arrayed(quantity, value, lookup)
   if (kind === "complex" && list && isObject(value)) return value
+  if (!list && Array.isArray(value) && isArray(quantity, value)) return value
   if (list !== Array.isArray(value)) throw new Unreadable("a list in place of a value, or a value in place of a list")
   if (values !== undefined) return eachOf(value, (each) => chosen(each, values))
   if (!Array.isArray(value)) return single(quantity, value, lookup)

@@ -82,6 +82,10 @@ const dimensionsOf = (quantity: Definition): number => {
   return typeof shape === "string" || Array.isArray(shape) ? shape.length : 0
 }
 
+/** Values of several dimensions are numpy's; references do not mind. */
+const isPlain = ({ kind, written }: DataType): boolean =>
+  written["type_kind"] !== "numpy" && !["any", "person", "reference"].includes(kind)
+
 const quantityOf = (quantity: Definition, owner: string): Metainfo.Quantity => {
   const type = quantity.values.get("type")
   if (!(type instanceof DataType)) throw new Unreadable("a quantity without a type")
@@ -96,7 +100,7 @@ const quantityOf = (quantity: Definition, owner: string): Metainfo.Quantity => {
     ...(type.written["type_kind"] === "numpy" && { size: Number(/\d+$/.exec(type.standard)?.[0] ?? 64) }),
     ...(quantity.is("virtual") && { virtual: true }),
     ...(isFull(quantity) && { full: unitsOf(quantity) }),
-    ...(type.written["type_kind"] === "python" && { plain: true })
+    ...(isPlain(type) && { plain: true })
   }
 }
 
