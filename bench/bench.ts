@@ -4,12 +4,14 @@
  *     npm run bench -- [--growth] [--only WORD] [--rounds N] [--out FOLDER]
  *
  * Each contender is a process of its own; in each round all of a topic take their turns. With
- * `--growth` ours alone does ten times, a thousand times and a hundred thousand times the same. Prints a table, and writes it to
+ * `--growth` ours alone does ten times, a thousand times and a hundred thousand times the same, and the fake is measured with
+ * as many entries. Prints a table, and writes it to
  * `results.md` and `results.json`, below `build/bench` unless told.
  */
+import { execFile } from "node:child_process"
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
 import { availableParallelism, cpus, release, tmpdir, type } from "node:os"
-import { parseArgs } from "node:util"
+import { parseArgs, promisify } from "node:util"
 import { type Contender, type Measured, run } from "./Contender.ts"
 import * as Files from "./Files.ts"
 import * as Python from "./Python.ts"
@@ -40,6 +42,14 @@ const raced = async (topic: Topic, servers: Servers.Servers, rounds: number): Pr
   return [...runs].map(([contender, measured]) => Table.row(topic, contender, measured))
 }
 
+/** The fake's own figures, as tables. */
+const fake = async (out: string): Promise<string> => {
+  process.stderr.write("the fake, as its entries grow\n")
+  const args = ["--conditions=source", `${import.meta.dirname}/fake.ts`]
+  const env = { ...process.env, BENCH_JSON: `${out}/fake.json` }
+  return (await promisify(execFile)(process.execPath, args, { env })).stdout.trim()
+}
+
 const work = await mkdtemp(`${tmpdir()}/effect-nomad-bench-`)
 const python = await Python.found()
 if (python.path === undefined) process.stderr.write(`without Python: ${python.reason}\n`)
@@ -51,8 +61,9 @@ try {
   const rows: Array<Table.Row> = []
   for (const topic of chosen) rows.push(...(await raced(topic, servers, topic.rounds ?? Number(values.rounds))))
   const name = values.growth ? "growth" : "results"
-  const text = `${machine()}\n\n${Table.markdown(rows)}\n`
   await mkdir(values.out, { recursive: true })
+  const own = values.growth && values.only === "" ? `\n### the fake\n\n${await fake(values.out)}\n` : ""
+  const text = `${machine()}\n\n${Table.markdown(rows)}\n${own}`
   await writeFile(`${values.out}/${name}.md`, text)
   await writeFile(`${values.out}/${name}.json`, `${JSON.stringify({ machine: machine(), rows }, null, 2)}\n`)
   process.stdout.write(text)

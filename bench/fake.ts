@@ -4,12 +4,15 @@
  *
  *     node --conditions=source bench/fake.ts [rounds]
  *
+ * Prints tables; where `BENCH_JSON` names a file, the figures go there as well.
+ *
  * Every size and every server is a process of its own. Medians of the time that passes; the time of a call has the client's
  * in it.
  */
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import { fork } from "node:child_process"
+import { writeFile } from "node:fs/promises"
 import * as Calls from "./fake/Calls.ts"
 import * as Growth from "./fake/Growth.ts"
 
@@ -44,6 +47,11 @@ const all = Effect.gen(function* () {
   const rows = names.map((name) => [name, ...figures.map((each) => digits(each[name] ?? Number.NaN))])
   yield* Console.log(table(["ms, at so many entries", ...sizes.map((size) => size.toLocaleString("en"))], rows))
   const calls = yield* Calls.compared(Number(mode), (name) => started("serve", name))
+  const file = process.env["BENCH_JSON"]
+  if (file !== undefined) {
+    const growth = sizes.map((size, index) => ({ size, figures: figures[index] }))
+    yield* Effect.promise(() => writeFile(file, `${JSON.stringify({ growth, calls }, null, 2)}\n`))
+  }
   const head = ["µs a call", "GET /uploads/{id}", "GET /info", "the same, 10 at once", "10 at once"]
   yield* Console.log(
     `\n${table(
