@@ -6,8 +6,8 @@
  *
  * Prints tables; where `BENCH_JSON` names a file, the figures go there as well.
  *
- * Every size and every server is a process of its own. Medians of the time that passes; the time of a call has the client's
- * in it.
+ * Every size and every server is a process of its own. Medians: of processor time for what grows, of the time that
+ * passes for calls, with the client's in it.
  */
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
@@ -45,7 +45,9 @@ const all = Effect.gen(function* () {
   }
   const names = Object.keys(figures[0] ?? {})
   const rows = names.map((name) => [name, ...figures.map((each) => digits(each[name] ?? Number.NaN))])
-  yield* Console.log(table(["ms, at so many entries", ...sizes.map((size) => size.toLocaleString("en"))], rows))
+  yield* Console.log(
+    table(["ms of a processor, at so many entries", ...sizes.map((size) => size.toLocaleString("en"))], rows)
+  )
   const calls = yield* Calls.compared(Number(mode), (name) => started("serve", name))
   const file = process.env["BENCH_JSON"]
   if (file !== undefined) {

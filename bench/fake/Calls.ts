@@ -15,7 +15,7 @@ import type { AddressInfo } from "node:net"
 import { NodeFakeNomad } from "effect-nomad/node"
 import { FakeNomad } from "effect-nomad/testing"
 import { upload } from "./Samples.ts"
-import { median, timed } from "./Timing.ts"
+import { median, timed, wall } from "./Timing.ts"
 
 const api = "https://nomad-lab.eu/prod/v1/test/api/v1"
 
@@ -85,7 +85,8 @@ const called = (url: string, concurrency: number) =>
   Effect.map(
     timed(
       Effect.forEach(Array.from({ length: batch }), () => read(url), { concurrency, discard: true }),
-      1
+      1,
+      wall
     ),
     (ms) => (1000 * ms) / batch
   )

@@ -6,7 +6,7 @@ import * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import { FakeNomad } from "effect-nomad/testing"
 import { upload } from "./Samples.ts"
-import { timed } from "./Timing.ts"
+import { processor, timed } from "./Timing.ts"
 
 const api = "https://nomad-lab.eu/prod/v1/test/api/v1"
 
@@ -49,9 +49,9 @@ export const grown = (size: number, rounds: number) =>
     const fake = yield* FakeNomad.FakeNomad
     const figures: { [name: string]: number } = {}
     yield* fake.addUpload(upload(0, 1))
-    const [empty, start] = [memory(), performance.now()]
+    const [empty, start] = [memory(), processor()]
     for (let from = 0; from < size; from += 1000) yield* fake.addUpload(upload(from, Math.min(1000, size - from)))
-    figures["an entry, added"] = (performance.now() - start) / size
+    figures["an entry, added"] = (processor() - start) / size
     const search = (body: object) =>
       HttpClientRequest.post(`${api}/entries/query`).pipe(
         HttpClientRequest.bodyJsonUnsafe(body),
@@ -60,16 +60,18 @@ export const grown = (size: number, rounds: number) =>
       )
     yield* search({})
     figures["KiB an entry"] = (memory() - empty) / size
-    for (const [name, body] of Object.entries(searches(size))) figures[name] = yield* timed(search(body), rounds)
+    for (const [name, body] of Object.entries(searches(size)))
+      figures[name] = yield* timed(search(body), rounds, processor)
     let from = size
     const more = Effect.suspend(() => fake.addUpload(upload((from += 1000), 1000)))
-    figures["an upload of 1,000"] = yield* timed(more, 2)
+    figures["an upload of 1,000"] = yield* timed(more, 2, processor)
     figures["first page after another upload"] = yield* timed(
       Effect.andThen(
         Effect.suspend(() => fake.addUpload(upload(from++, 1))),
         search({})
       ),
-      rounds
+      rounds,
+      processor
     )
     return figures
   }).pipe(Effect.provide(FakeNomad.layerHttpClient()))

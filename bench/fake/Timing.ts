@@ -7,14 +7,23 @@ import * as Effect from "effect/Effect"
 export const median = (values: ReadonlyArray<number>): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
+/** Milliseconds that passed. */
+export const wall = (): number => performance.now()
+
+/** Milliseconds that this process had a processor for: on a busy machine steadier than those that passed. */
+export const processor = (): number => {
+  const { system, user } = process.cpuUsage()
+  return (system + user) / 1000
+}
+
 /** The median of the milliseconds that an effect takes, after it was done often enough to be warm. */
-export const timed = <E, R>(work: Effect.Effect<unknown, E, R>, rounds: number) =>
+export const timed = <E, R>(work: Effect.Effect<unknown, E, R>, rounds: number, clock: () => number) =>
   Effect.gen(function* () {
     const times: Array<number> = []
     for (let round = 0; round < 2 * rounds; round++) {
-      const start = performance.now()
+      const start = clock()
       yield* work
-      if (round >= rounds) times.push(performance.now() - start)
+      if (round >= rounds) times.push(clock() - start)
     }
     return median(times)
   })
