@@ -15,6 +15,7 @@ import * as NodeFakeNomad from "../node/NodeFakeNomad.ts"
 import * as NewAccount from "../testing/internal/NewAccount.ts"
 
 const usage = `usage: npm run --silent fake -- [--port P] [--host H] [--users FILE] [--upload-limit N] [--processing-time MS]
+                                [--doi on|off|unreachable]
 
   --port P              the port; 0, the default, takes any that is free
   --host H              the address to listen at: 127.0.0.1
@@ -22,7 +23,9 @@ const usage = `usage: npm run --silent fake -- [--port P] [--host H] [--users FI
                         affiliation?, affiliation_address?, is_admin?, created?}, instead of researcher, coauthor,
                         other and admin, whose passwords are <name>-pw
   --upload-limit N      how many unpublished uploads an account may have: 10
-  --processing-time MS  how many milliseconds processing takes: it is done at once`
+  --processing-time MS  how many milliseconds processing takes: it is done at once
+  --doi on|off|unreachable
+                        whether the deployment gives DOIs, and reaches the service that registers them: on`
 
 /** What was given on the command line cannot be done. */
 class BadInput extends Data.TaggedError("BadInput")<{ readonly message: string }> {}
@@ -38,6 +41,7 @@ const given = Effect.try({
         users: { type: "string" },
         "upload-limit": { type: "string" },
         "processing-time": { type: "string" },
+        doi: { type: "string" },
         help: { type: "boolean" }
       }
     }).values,
@@ -51,6 +55,15 @@ const count = (name: string, text: string | undefined, atMost = Number.MAX_SAFE_
   return number <= atMost
     ? Effect.succeed(number)
     : bad(`--${name} takes a whole number${atMost < 1e9 ? ` up to ${atMost}` : ""}, not ${JSON.stringify(text)}`)
+}
+
+const dois = ["on", "off", "unreachable"] as const
+
+const doi = (word: string | undefined) => {
+  const known = dois.find((each) => each === word)
+  return word === undefined || known !== undefined
+    ? Effect.succeed(known)
+    : bad(`--doi takes on, off or unreachable, not ${JSON.stringify(word)}`)
 }
 
 const decodeUsers = Schema.decodeEffect(Schema.fromJsonString(Schema.Array(NewAccount.Schema)))
@@ -102,7 +115,8 @@ const main = Effect.gen(function* () {
       host: values.host,
       users: yield* users(values.users),
       uploadLimit: yield* count("upload-limit", values["upload-limit"]),
-      processing: yield* count("processing-time", values["processing-time"])
+      processing: yield* count("processing-time", values["processing-time"]),
+      doi: yield* doi(values.doi)
     })
   )
 })

@@ -26,7 +26,14 @@ describe("npm run fake", { timeout: 60_000 }, () => {
     }).pipe(Effect.provide(NodeFakeNomad.layerServed()))
   )
 
-  for (const option of ["--nosuch", "--port=x", "--port=70000", "--users=/no/such/file", "--upload-limit=-1"]) {
+  for (const option of [
+    "--nosuch",
+    "--port=x",
+    "--port=70000",
+    "--users=/no/such/file",
+    "--upload-limit=-1",
+    "--doi=maybe"
+  ]) {
     it.live(`refuses in a line what it does not understand: ${option}`, () =>
       Effect.gen(function* () {
         const { code, stderr, stdout } = yield* fake([option], nothing)
