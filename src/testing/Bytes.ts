@@ -2,4 +2,4 @@
  * Pieces of bytes, put together.
  */
 
-export { concatenate } from "../programs/internal/Pieces.ts"
+export { concatenate } from "../services/internal/Bytes.ts"

@@ -2,6 +2,7 @@
  * Bytes in pieces of a size that is worth a write, to a file or to a socket.
  */
 import * as Stream from "effect/Stream"
+import { concatenate } from "../../services/internal/Bytes.ts"
 
 /** Small pieces cost more to write than to join: this many bytes go at once. */
 export const enough = 1024 * 1024
@@ -12,17 +13,6 @@ interface Kept {
 }
 
 const nothing: Kept = { pieces: [], size: 0 }
-
-/** All pieces in one. */
-export const concatenate = (pieces: ReadonlyArray<Uint8Array>): Uint8Array => {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
-}
 
 const join = ({ pieces }: Kept): ReadonlyArray<Uint8Array> => (pieces.length < 2 ? pieces : [concatenate(pieces)])
 

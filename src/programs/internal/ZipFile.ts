@@ -5,6 +5,7 @@ import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Stream from "effect/Stream"
 import { InvalidArchive, InvalidSource } from "../../schema/NomadError.ts"
+import { concatenate } from "../../services/internal/Bytes.ts"
 import { hintOf, readable } from "../../services/LocalFiles.ts"
 import * as Pieces from "./Pieces.ts"
 import * as ZipDirectory from "./ZipDirectory.ts"
@@ -17,7 +18,7 @@ const refuse = (archive: string, hint: string, member?: string) =>
 const bytesAt = Effect.fnUntraced(function* (path: string, offset: number, length: number) {
   const fs = yield* FileSystem.FileSystem
   const part = fs.stream(path, { offset: BigInt(offset), bytesToRead: BigInt(length) })
-  return Pieces.concatenate(yield* readable(path, Stream.runCollect(part)))
+  return concatenate(yield* readable(path, Stream.runCollect(part)))
 })
 
 /** The members of a zip, at most so many, and where its directory begins. */

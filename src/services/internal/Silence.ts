@@ -8,7 +8,9 @@ import type * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientError from "effect/http/HttpClientError"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as HttpClientResponse from "effect/http/HttpClientResponse"
+import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import { concatenate } from "./Bytes.ts"
 
 /** What is told of a silence. */
 const silence = (request: HttpClientRequest.HttpClientRequest, idle: Duration.Duration) =>
@@ -36,14 +38,36 @@ export const isSuccess = ({ status }: HttpClientResponse.HttpClientResponse): bo
 /** What fits into one piece, or nearly, is not worth watching piece by piece. */
 const small = 65_536
 
-const withBody = (
-  { headers, request, status }: HttpClientResponse.HttpClientResponse,
-  body: string | ReadableStream | null
-) => HttpClientResponse.fromWeb(request, new Response(body, { status, headers }))
+/** An answer whose body never ended. */
+const cut = ({ headers, request, status }: HttpClientResponse.HttpClientResponse) => {
+  const body = new ReadableStream({
+    start: (controller) => controller.error(new Error("the answer was cut short"))
+  })
+  return HttpClientResponse.fromWeb(request, new Response(body, { status, headers }))
+}
 
-/** The body of an answer that never ends. */
-const lost = () =>
-  new ReadableStream({ start: (controller) => controller.error(new Error("the answer was cut short")) })
+/** An answer whose body was read: it gives the same bytes to whoever asks for them. */
+const read = (
+  response: HttpClientResponse.HttpClientResponse,
+  bytes: Uint8Array<ArrayBuffer>
+): HttpClientResponse.HttpClientResponse => {
+  const text = Effect.sync(() => new TextDecoder().decode(bytes))
+  const json = Effect.flatMap(text, (words) =>
+    Effect.try({
+      try: (): Schema.Json => JSON.parse(words),
+      catch: (cause) =>
+        new HttpClientError.HttpClientError({
+          reason: new HttpClientError.DecodeError({ request: response.request, response, cause })
+        })
+    })
+  )
+  return Object.create(response, {
+    arrayBuffer: { value: Effect.succeed(bytes.buffer) },
+    json: { value: json },
+    stream: { value: Stream.succeed(bytes) },
+    text: { value: text }
+  })
+}
 
 /** Reads the body of an answer that is taken whole; `happened` hears of each piece of a long one. */
 const whole = (response: HttpClientResponse.HttpClientResponse, happened: () => void) => {
@@ -56,10 +80,8 @@ const whole = (response: HttpClientResponse.HttpClientResponse, happened: () => 
       happened()
       return piece
     }),
-    Stream.decodeText,
-    Stream.mkString,
-    // A status that has no body, such as 204, may not be given an empty one either.
-    Effect.map((text) => withBody(response, text === "" ? null : text))
+    Stream.runCollect,
+    Effect.map((pieces) => read(response, concatenate(pieces)))
   )
 }
 
@@ -107,9 +129,7 @@ export const exchange = (
     })
     // What was refused is known, even if the words were lost on the way.
     const over = Effect.suspend(() =>
-      head === undefined || isSuccess(head)
-        ? Effect.fail(silence(request, idle))
-        : Effect.succeed(withBody(head, lost()))
+      head === undefined || isSuccess(head) ? Effect.fail(silence(request, idle)) : Effect.succeed(cut(head))
     )
     const silent: typeof over = Effect.suspend(() => {
       const left = last + longest - clock.currentTimeMillisUnsafe()
