@@ -29,12 +29,11 @@ export const continued = <E extends Tagged, R>(
     let breaks = 0
     const counted = (): Stream.Stream<Uint8Array, E, R> =>
       Stream.suspend(() => from(at)).pipe(
-        Stream.tap((piece) =>
-          Effect.sync(() => {
-            at += piece.length
-            if (piece.length > 0) breaks = 0
-          })
-        ),
+        Stream.map((piece) => {
+          at += piece.length
+          if (piece.length > 0) breaks = 0
+          return piece
+        }),
         Stream.catchIf(
           (error) => error._tag === "TransportError" && ++breaks < patience,
           () => Stream.unwrap(Effect.as(Effect.sleep(pause), counted()))
@@ -61,7 +60,10 @@ const sizeOf = Effect.fnUntraced(function* (upload_id: string, path: string) {
 const whole = <E, R>(bytes: Stream.Stream<Uint8Array, E, R>, size: number | undefined, path: string) =>
   Stream.suspend(() => {
     let at = 0
-    const counted = Stream.tap(bytes, (piece) => Effect.sync(() => (at += piece.length)))
+    const counted = Stream.map(bytes, (piece) => {
+      at += piece.length
+      return piece
+    })
     const checked = Effect.suspend(() =>
       size === undefined || at === size
         ? Effect.void

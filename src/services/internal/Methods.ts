@@ -168,7 +168,15 @@ const method = (id: string, endpoint: HttpApiEndpoint.Top, derived: Effect.Effec
         Effect.flatMap(around.limiter, (limiter) => limiter.place),
         Effect.map(answer, (bytes) =>
           (bytes as Stream.Stream<Uint8Array, HttpClientError.HttpClientError>).pipe(
-            Stream.tap((piece) => Observation.down(id, piece.length)),
+            Stream.mapArrayEffect((pieces) =>
+              Effect.as(
+                Observation.down(
+                  id,
+                  pieces.reduce((sum, piece) => sum + piece.length, 0)
+                ),
+                pieces
+              )
+            ),
             Stream.mapError((error) => meaning(cutShort(error))),
             Stream.timeoutOrElse({ duration: around.idleTimeout, orElse: silent })
           )
