@@ -14,6 +14,7 @@ import type { Notification } from "effect-nomad"
 import {
   Datasets,
   Entries,
+  Graph,
   Groups,
   Metainfo,
   Nomad,
@@ -27,6 +28,7 @@ import {
   UploadSource,
   Users
 } from "effect-nomad"
+import { at } from "../testing/routes/Calls.ts"
 import { archive, type Back, fresh, patience, textOf, uploaded } from "./Back.ts"
 
 const unknownUpload = "AAAAAAAAAAAAAAAAAAAAAA"
@@ -331,6 +333,27 @@ export const behaviour = (name: string, back: Back): void => {
         assert.strictEqual(yield* tagOf(Groups.create(name, { members: ["nobody-at-all"] })), "InvalidRequest")
         assert.strictEqual(yield* tagOf(Uploads.edit(id, { coauthor_groups: "all" })), "InvalidRequest")
       }))
+
+    testSince2("answers one query about people, uploads, files and archives, each as far as who asks may see it", () =>
+      Effect.gen(function* () {
+        const id = yield* uploaded({ "sub/one.archive.json": archive("one") })
+        const [entry] = yield* Stream.runCollect(Entries.ofUpload(id))
+        const entryId = entry?.entry_id ?? ""
+        const query = {
+          users: { me: { username: "*" } },
+          uploads: {
+            [id]: { upload_id: "*", files: { sub: { m_is: "*" } }, entries: { [entryId]: { entry_id: "*" } } }
+          }
+        }
+        const { username } = yield* Users.me
+        const found = yield* Graph.query(query)
+        assert.deepStrictEqual(at(found, "users", "me"), { username })
+        assert.deepStrictEqual(at(found, "uploads", id, "entries"), { [entryId]: { entry_id: entryId } })
+        const refused = yield* asOther(Graph.query({ uploads: { [id]: "*" } }))
+        assert.include(JSON.stringify(refused), "NOACCESS")
+        assert.strictEqual(yield* tagOf(Graph.query({ uploads: { m_request: { nothing: 1 } } })), "InvalidRequest")
+      })
+    )
 
     testSince2("hands an upload over to who takes it", () =>
       Effect.gen(function* () {
