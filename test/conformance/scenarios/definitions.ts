@@ -206,6 +206,9 @@ const others: Scenario = {
       ],
       { unstable: ["description", ...prose] }
     ),
+    main("GET /schemas/nomad.datamodel.data.EntryData?format=metainfo", {
+      unstable: ["description", "quantities.*.description", "sub_sections.*.description"]
+    }),
     anonymous("GET /schemas/nothing"),
     anonymous(`GET /metainfo/${"0".repeat(40)}`)
   ]
