@@ -9,6 +9,7 @@ import * as Archives from "./Archives.ts"
 import * as Directives from "./Directives.ts"
 import * as Files from "./Files.ts"
 import * as Listing from "./Listing.ts"
+import * as Packages from "./Packages.ts"
 import * as Request from "./Request.ts"
 import type { Source } from "./Source.ts"
 import * as Things from "./Things.ts"
@@ -29,8 +30,6 @@ const isObject = (value: Json | undefined): value is JsonObject =>
 const fail = (refused: Refused): never => {
   throw refused
 }
-
-const notSimulated = new Refused({ status: 501, detail: "metainfo in POST /graph/query is not simulated." })
 
 /** What Python says of a name that is looked for in a value that has none. */
 const noNames = (value: Json | undefined, name: string): string | undefined => {
@@ -149,7 +148,7 @@ export class Reader {
   /** What another reader reads; whether it was that. */
   private elsewhere(node: Node, name: string, request: Request.Request): boolean {
     const { archive, id, kind } = node
-    if (kind === "root" && name === "metainfo") fail(notSimulated)
+    if (kind === "root" && name === "metainfo") return this.put(node, name, () => Packages.read(request))
     if (name === "files" && kind === "upload") return this.put(node, name, () => this.files(id, "", request))
     if (!isObject(archive)) return false
     const as = (reader: Things.Kind, thing: Json | undefined) =>

@@ -209,6 +209,7 @@ const others: Scenario = {
     main("GET /schemas/nomad.datamodel.data.EntryData?format=metainfo", {
       unstable: ["description", "quantities.*.description", "sub_sections.*.description"]
     }),
+    main("POST /graph/query", { json: { metainfo: { nothing: "*", "nomad.nothing": { name: "*" } } } }),
     anonymous("GET /schemas/nothing"),
     anonymous(`GET /metainfo/${"0".repeat(40)}`)
   ]
