@@ -66,6 +66,6 @@ await perform({
   archives: async () => {
     const runtime = await ready(researcher)
     const count = Number(setting("BENCH_COUNT"))
-    return () => runtime.runPromise(counted(Entries.archives({}, { limit: count, pageSize: 50 }), count))
+    return () => runtime.runPromise(counted(Entries.archives({}, { limit: count }), count))
   }
 })

@@ -289,7 +289,7 @@ export interface ArchivesOptions extends Pages.PageOptions {
  * @since 0.1.0
  */
 export const archives = (query: Query, options: ArchivesOptions = {}) =>
-  Pages.stream(options, 10, (size, after) =>
+  Pages.stream(options, 25, (size, after) =>
     Effect.gen(function* () {
       const nomad = yield* NomadClient
       const page = yield* nomad.entries.archiveQuery({
