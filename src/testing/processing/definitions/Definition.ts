@@ -28,26 +28,36 @@ export class Known {
  * What an id is kept by. The server makes a copy of a definition for each reference to it, and each has an id of its own,
  * which differs where definitions go in circles.
  */
-export interface Holder {
+export class Holder {
   hash?: Sha1.Growing
   /** How often it was changed when the digest was begun. */
   hashedAt?: number
   id?: string
   /** Whether the id is the one by which it was kept, whatever it would be now. */
-  isSnapshot?: boolean
+  isSnapshot = false
   /** How often it was changed: what was found out before counts no more. */
-  changes: number
+  changes = 0
   /** The copy whose class instances are made of, once there is one. */
   opened?: Definition | Reference
   /** The classes that this one inherits from, in Python's order, itself first: copies, and names of NOMAD's own. */
   line?: ReadonlyArray<unknown>
 }
 
+/** The names under which a definition has others in it. */
+export const partNames = [
+  "attributes",
+  "quantities",
+  "sub_sections",
+  "inner_section_definitions",
+  "section_definitions",
+  "category_definitions"
+]
+
 /** What a quantity of a definition can be. */
 export type Value = Json | DataType | Unit.Powers | Reference | ReadonlyArray<Reference | string>
 
 /** A definition. */
-export class Definition implements Holder {
+export class Definition extends Holder {
   readonly kind: Kind
   readonly context: Context
   /** The quantities that were set, in that order. */
@@ -64,15 +74,9 @@ export class Definition implements Holder {
   readonly parent: Definition | undefined
   readonly place: string
   index = -1
-  hash?: Sha1.Growing
-  hashedAt?: number
-  id?: string
-  isSnapshot = false
-  changes = 0
-  opened?: Definition | Reference
-  line?: ReadonlyArray<unknown>
 
   constructor(kind: Kind, context: Context, place: string, parent?: Definition) {
+    super()
     this.kind = kind
     this.context = context
     this.place = place
@@ -139,19 +143,13 @@ export class Definition implements Holder {
 }
 
 /** A reference to a definition, which is followed when somebody needs to. */
-export class Reference implements Holder {
+export class Reference extends Holder {
   readonly text: string
   readonly scope: Definition
   target?: Definition | Known
-  hash?: Sha1.Growing
-  hashedAt?: number
-  id?: string
-  isSnapshot = false
-  changes = 0
-  opened?: Definition | Reference
-  line?: ReadonlyArray<unknown>
 
   constructor(text: string, scope: Definition) {
+    super()
     this.text = text
     this.scope = scope
   }

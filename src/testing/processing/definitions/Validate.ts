@@ -4,7 +4,7 @@
 import { Unreadable } from "../Unreadable.ts"
 import * as Annotation from "./Annotation.ts"
 import { DataType } from "./DataType.ts"
-import type { Definition, Kind } from "./Definition.ts"
+import { type Definition, type Kind, partNames } from "./Definition.ts"
 
 const identifier = /^[\p{XID_Start}_]\p{XID_Continue}*$/u
 
@@ -72,18 +72,9 @@ const violations: { readonly [kind in Kind]: (definition: Definition) => number 
   Attribute: (attribute) => count(isAttribute(attribute))
 }
 
-const order = [
-  "attributes",
-  "quantities",
-  "sub_sections",
-  "inner_section_definitions",
-  "section_definitions",
-  "category_definitions"
-]
-
 /** How many constraints a definition, and all that are in it, violate. */
 export const errors = (definition: Definition): number => {
   const own = violations[definition.kind](definition) + count(isNamed(definition), Annotation.fit(definition))
-  const inner = order.flatMap((part) => definition.all(part).map(errors))
+  const inner = partNames.flatMap((part) => definition.all(part).map(errors))
   return inner.reduce((sum, each) => sum + each, own + definition.faults)
 }

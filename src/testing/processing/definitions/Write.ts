@@ -3,7 +3,7 @@
  */
 import type { Json, JsonObject } from "../../search/Document.ts"
 import { DataType } from "./DataType.ts"
-import { Definition, type Kind, Known, Reference } from "./Definition.ts"
+import { Definition, type Kind, Known, partNames, Reference } from "./Definition.ts"
 import * as Digest from "./Digest.ts"
 import { kinds } from "./Kinds.ts"
 import * as Unit from "./Unit.ts"
@@ -19,15 +19,6 @@ const quantities: { readonly [kind in Kind]: ReadonlyArray<string> } = {
   SubSection: [...named, "sub_section", "repeats", "key_quantity"],
   Section: [...named, "base_sections", "extending_sections", "extends_base_section", "constraints"]
 }
-
-const parts = [
-  "attributes",
-  "quantities",
-  "sub_sections",
-  "inner_section_definitions",
-  "section_definitions",
-  "category_definitions"
-]
 
 /** How a definition refers to another one. */
 export const referenceTo = (target: Definition | Known, from: Definition): string => {
@@ -70,7 +61,7 @@ export const write = (definition: Definition): JsonObject => ({
       .map((name) => [name, written(name, definition)] as const)
   ),
   ...Object.fromEntries(
-    parts
+    partNames
       .filter((part) => definition.all(part).length > 0)
       .map((part) => [part, definition.all(part).map(write)] as const)
   ),
