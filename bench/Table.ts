@@ -23,7 +23,8 @@ export interface Row {
 
 const sorted = (values: ReadonlyArray<number>) => values.toSorted((a, b) => a - b)
 
-const median = (values: ReadonlyArray<number>): number => {
+/** The one in the middle, or between the two. */
+export const median = (values: ReadonlyArray<number>): number => {
   const all = sorted(values)
   const middle = all.length >> 1
   return all.length % 2 === 1 ? (all[middle] ?? 0) : ((all[middle - 1] ?? 0) + (all[middle] ?? 0)) / 2
@@ -71,14 +72,17 @@ const line = (row: Row, ours: Row): ReadonlyArray<string> => [
   row.memory === undefined ? "" : row.memory.toFixed(0)
 ]
 
-const markdownRow = (cells: ReadonlyArray<string>): string => `| ${cells.join(" | ")} |`
+/** Cells as a table: what stands in the first column to the left, figures to the right. */
+export const grid = (head: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string>>): string =>
+  [head, head.map((_, index) => (index === 0 ? "---" : "---:")), ...rows]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join("\n")
 
 const head = ["", "median", "from to", "ours to this", "processor s", "MiB above rest"]
 
 const tableOf = (topic: string, rows: ReadonlyArray<Row>): string => {
-  const lines = rows.map((row) => markdownRow(line(row, rows[0] ?? row)))
-  const rule = markdownRow(head.map((_, index) => (index === 0 ? "---" : "---:")))
-  return [`### ${topic}`, "", markdownRow(head), rule, ...lines].join("\n")
+  const lines = rows.map((row) => line(row, rows[0] ?? row))
+  return `### ${topic}\n\n${grid(head, lines)}`
 }
 
 /** One table for each topic; in each, the first row is ours. */

@@ -15,15 +15,11 @@ import { fork } from "node:child_process"
 import { writeFile } from "node:fs/promises"
 import * as Calls from "./fake/Calls.ts"
 import * as Growth from "./fake/Growth.ts"
+import * as Table from "./Table.ts"
 
 const sizes = [10, 1000, 100_000]
 
 const digits = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(2))
-
-const table = (head: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string>>): string =>
-  [head, head.map((_, index) => (index === 0 ? "---" : "---:")), ...rows]
-    .map((cells) => `| ${cells.join(" | ")} |`)
-    .join("\n")
 
 /** Starts this file as another process, and gives the first thing that it says. */
 const started = (...args: ReadonlyArray<string>): Calls.Started => {
@@ -46,7 +42,7 @@ const all = Effect.gen(function* () {
   const names = Object.keys(figures[0] ?? {})
   const rows = names.map((name) => [name, ...figures.map((each) => digits(each[name] ?? Number.NaN))])
   yield* Console.log(
-    table(["ms of a processor, at so many entries", ...sizes.map((size) => size.toLocaleString("en"))], rows)
+    Table.grid(["ms of a processor, at so many entries", ...sizes.map((size) => size.toLocaleString("en"))], rows)
   )
   const calls = yield* Calls.compared(Number(mode), (name) => started("serve", name))
   const file = process.env["BENCH_JSON"]
@@ -56,7 +52,7 @@ const all = Effect.gen(function* () {
   }
   const head = ["µs a call", "GET /uploads/{id}", "GET /info", "the same, 10 at once", "10 at once"]
   yield* Console.log(
-    `\n${table(
+    `\n${Table.grid(
       head,
       calls.map(({ name, values }) => [name, ...values.map(digits)])
     )}`

@@ -15,7 +15,8 @@ import type { AddressInfo } from "node:net"
 import { NodeFakeNomad } from "effect-nomad/node"
 import { FakeNomad } from "effect-nomad/testing"
 import { upload } from "./Samples.ts"
-import { median, timed, wall } from "./Timing.ts"
+import { median } from "../Table.ts"
+import { timed, wall } from "./Timing.ts"
 
 const api = "https://nomad-lab.eu/prod/v1/test/api/v1"
 

@@ -2,10 +2,7 @@
  * How long something takes.
  */
 import * as Effect from "effect/Effect"
-
-/** The one in the middle. */
-export const median = (values: ReadonlyArray<number>): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+import { median } from "../Table.ts"
 
 /** Milliseconds that passed. */
 export const wall = (): number => performance.now()
