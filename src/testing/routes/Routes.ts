@@ -64,31 +64,30 @@ type Router = Layer.Layer<
   | Validation.Validation
 >
 
-const api = HttpApi.make(ServedApi.identifier)
-
 const { groups } = ServedApi
 
-const routers: { readonly [name in Name]: Router } = {
-  apps: HttpApiBuilder.layer(api.add(groups.apps)).pipe(Layer.provide(Apps.layer)),
-  actions: HttpApiBuilder.layer(api.add(groups.actions)).pipe(Layer.provide(Actions.layer)),
-  auth: HttpApiBuilder.layer(api.add(groups.auth)).pipe(Layer.provide(Auth.layer)),
-  datasets: HttpApiBuilder.layer(api.add(groups.datasets)).pipe(Layer.provide(Datasets.layer)),
-  entries: HttpApiBuilder.layer(api.add(groups.entries)).pipe(Layer.provide(Entries.layer)),
-  groups: HttpApiBuilder.layer(api.add(groups.groups)).pipe(Layer.provide(Groups.layer)),
-  graph: HttpApiBuilder.layer(api.add(groups.graph)).pipe(Layer.provide(Graph.layer)),
-  info: HttpApiBuilder.layer(api.add(groups.info)).pipe(Layer.provide(Info.layer)),
-  metainfo: HttpApiBuilder.layer(api.add(groups.metainfo)).pipe(Layer.provide(Metainfo.layer)),
-  notifications: HttpApiBuilder.layer(api.add(groups.notifications)).pipe(Layer.provide(Notifications.layer)),
-  ownershipTransfers: HttpApiBuilder.layer(api.add(groups.ownershipTransfers)).pipe(
-    Layer.provide(OwnershipTransfers.layer)
-  ),
-  schemas: HttpApiBuilder.layer(api.add(groups.schemas)).pipe(Layer.provide(Schemas.layer)),
-  suggestions: HttpApiBuilder.layer(api.add(groups.suggestions)).pipe(Layer.provide(Suggestions.layer)),
-  north: HttpApiBuilder.layer(api.add(groups.north)).pipe(Layer.provide(North.layer)),
-  systems: HttpApiBuilder.layer(api.add(groups.systems)).pipe(Layer.provide(Systems.layer)),
-  undocumented: HttpApiBuilder.layer(api.add(groups.undocumented)).pipe(Layer.provide(Graph.undocumented)),
-  uploads: HttpApiBuilder.layer(api.add(groups.uploads)).pipe(Layer.provide(Uploads.layer)),
-  users: HttpApiBuilder.layer(api.add(groups.users)).pipe(Layer.provide(Users.layer))
+const api = () => HttpApi.make(ServedApi.identifier)
+
+const routers: { readonly [name in Name]: () => Router } = {
+  apps: () => HttpApiBuilder.layer(api().add(groups.apps)).pipe(Layer.provide(Apps.layer)),
+  actions: () => HttpApiBuilder.layer(api().add(groups.actions)).pipe(Layer.provide(Actions.layer)),
+  auth: () => HttpApiBuilder.layer(api().add(groups.auth)).pipe(Layer.provide(Auth.layer)),
+  datasets: () => HttpApiBuilder.layer(api().add(groups.datasets)).pipe(Layer.provide(Datasets.layer)),
+  entries: () => HttpApiBuilder.layer(api().add(groups.entries)).pipe(Layer.provide(Entries.layer)),
+  groups: () => HttpApiBuilder.layer(api().add(groups.groups)).pipe(Layer.provide(Groups.layer)),
+  graph: () => HttpApiBuilder.layer(api().add(groups.graph)).pipe(Layer.provide(Graph.layer)),
+  info: () => HttpApiBuilder.layer(api().add(groups.info)).pipe(Layer.provide(Info.layer)),
+  metainfo: () => HttpApiBuilder.layer(api().add(groups.metainfo)).pipe(Layer.provide(Metainfo.layer)),
+  notifications: () => HttpApiBuilder.layer(api().add(groups.notifications)).pipe(Layer.provide(Notifications.layer)),
+  ownershipTransfers: () =>
+    HttpApiBuilder.layer(api().add(groups.ownershipTransfers)).pipe(Layer.provide(OwnershipTransfers.layer)),
+  schemas: () => HttpApiBuilder.layer(api().add(groups.schemas)).pipe(Layer.provide(Schemas.layer)),
+  suggestions: () => HttpApiBuilder.layer(api().add(groups.suggestions)).pipe(Layer.provide(Suggestions.layer)),
+  north: () => HttpApiBuilder.layer(api().add(groups.north)).pipe(Layer.provide(North.layer)),
+  systems: () => HttpApiBuilder.layer(api().add(groups.systems)).pipe(Layer.provide(Systems.layer)),
+  undocumented: () => HttpApiBuilder.layer(api().add(groups.undocumented)).pipe(Layer.provide(Graph.undocumented)),
+  uploads: () => HttpApiBuilder.layer(api().add(groups.uploads)).pipe(Layer.provide(Uploads.layer)),
+  users: () => HttpApiBuilder.layer(api().add(groups.users)).pipe(Layer.provide(Users.layer))
 }
 
 /** The routers over a deployment's state. What they are built in is the context of this effect, not that of a call. */
@@ -97,7 +96,7 @@ export const make = (state: FakeState): Effect.Effect<(name: Name) => Effect.Eff
     const built = new Map<Name, Routed>()
     const build = (name: Name) =>
       HttpRouter.toHttpEffect(
-        routers[name].pipe(
+        routers[name]().pipe(
           Layer.provide([Authentication.layer, Validation.layer]),
           Layer.provide(Layer.succeed(CurrentState, state))
         )
