@@ -1,73 +1,146 @@
 /**
- * Many files at once by Node's own calls: three for each file that is read, where the usual way takes four and as many
- * promises.
+ * Many files at once by Node's own calls. What a disk has in memory is read on the spot: a call that waits for another
+ * thread takes ten times as long as the reading. Where files have to be waited for, many are waited for at once.
  *
  * @since 0.1.0
  */
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { close, open, read, stat } from "node:fs"
+import { close, closeSync, open, openSync, read, readSync, stat, statSync } from "node:fs"
 import { InvalidSource } from "../schema/NomadError.ts"
 import { atOnce, type Info, LocalFiles, type Service } from "../services/LocalFiles.ts"
 
 type Done<A> = (error: NodeJS.ErrnoException | null, answer?: A) => void
 
+/** Something that is done with a file: on the spot, and while others are done. */
+interface Task<A, B> {
+  readonly pathOf: (item: A) => string
+  readonly now: (item: A) => B
+  readonly later: (item: A, done: Done<B>) => void
+}
+
+/** For so long, in milliseconds, nothing else happens in the process. */
+const shortTime = 2
+
+/** If fewer files than that are done in the time, they have to be waited for. */
+const quick = 20
+
 const refuse = (path: string, { code, message }: NodeJS.ErrnoException) =>
   new InvalidSource({ source: path, hint: code === "ENOENT" ? "there is no such file or folder" : (code ?? message) })
 
-/** Does something for each item, `atOnce` at a time; the first failure is the whole's, once nothing is under way any more. */
-const forEach = <A, B>(
-  items: ReadonlyArray<A>,
-  pathOf: (item: A) => string,
-  each: (item: A, done: Done<B>) => void
-): Effect.Effect<ReadonlyArray<B>, InvalidSource> =>
-  Effect.callback((resume) => {
-    const answers: Array<B> = []
-    let next = 0
-    let underWay = 0
-    let failure: InvalidSource | undefined
-    const mayBegin = () => underWay < atOnce && next < items.length && failure === undefined
-    const begin = (index: number, item: A) => {
-      underWay++
-      each(item, (error, answer) => {
-        underWay--
-        if (error !== null) failure ??= refuse(pathOf(item), error)
-        else if (answer !== undefined) answers[index] = answer
-        advance()
+/**
+ * Does a task for each item: on the spot, in turns of so many milliseconds, as long as that is quick, then `atOnce` at a
+ * time. The first failure is the whole's, once nothing is under way any more.
+ */
+const forEach =
+  (turn: number) =>
+  <A, B>({ later, now, pathOf }: Task<A, B>, items: ReadonlyArray<A>): Effect.Effect<ReadonlyArray<B>, InvalidSource> =>
+    Effect.callback((resume) => {
+      const answers: Array<B> = []
+      let next = 0
+      let underWay = 0
+      let failure: InvalidSource | undefined
+      const mayBegin = () => next < items.length && failure === undefined
+      const failed = (item: A, error: NodeJS.ErrnoException) => {
+        failure ??= refuse(pathOf(item), error)
+      }
+      const begin = (index: number, item: A) => {
+        underWay++
+        later(item, (error, answer) => {
+          underWay--
+          if (error !== null) failed(item, error)
+          else if (answer !== undefined) answers[index] = answer
+          waiting()
+        })
+      }
+      const end = () => resume(failure === undefined ? Effect.succeed(answers) : Effect.fail(failure))
+      const hasRoom = () => underWay < atOnce
+      const waiting = () => {
+        while (hasRoom() && mayBegin()) begin(next, items[next++]!)
+        if (underWay === 0) end()
+      }
+      const onTheSpot = () => {
+        const [from, until] = [next, performance.now() + turn]
+        while (mayBegin() && performance.now() < until) {
+          const item = items[next++]!
+          try {
+            answers.push(now(item))
+          } catch (error) {
+            failed(item, error as NodeJS.ErrnoException)
+          }
+        }
+        if (!mayBegin()) end()
+        else if (next - from < quick) waiting()
+        else setImmediate(onTheSpot)
+      }
+      onTheSpot()
+      return Effect.sync(() => {
+        failure ??= new InvalidSource({ source: "", hint: "nobody waits for it any more" })
       })
-    }
-    const advance = () => {
-      while (mayBegin()) begin(next, items[next++]!)
-      if (underWay > 0) return
-      resume(failure === undefined ? Effect.succeed(answers) : Effect.fail(failure))
-    }
-    advance()
-    return Effect.sync(() => {
-      failure ??= new InvalidSource({ source: "", hint: "nobody waits for it any more" })
     })
-  })
 
-const look = (path: string, done: Done<Info>): void =>
-  stat(path, (error, info) => (error === null ? done(null, { size: info.size, modified: info.mtime }) : done(error)))
+const looking: Task<string, Info> = {
+  pathOf: (path) => path,
+  now: (path) => {
+    const { mtime, size } = statSync(path)
+    return { size, modified: mtime }
+  },
+  later: (path, done) =>
+    stat(path, (error, info) => (error === null ? done(null, { size: info.size, modified: info.mtime }) : done(error)))
+}
 
-/** A byte more is asked for than there should be, to notice a file that grew. */
-const contents = ({ path, size }: { readonly path: string; readonly size: number }, done: Done<Uint8Array>): void =>
-  open(path, "r", (error, descriptor) => {
-    if (error !== null) return done(error)
-    const bytes = Buffer.allocUnsafeSlow(size + 1)
-    const end: Done<Uint8Array> = (failure, answer) =>
-      close(descriptor, (error) => (failure === null ? done(error, answer) : done(failure)))
-    const from = (at: number): void =>
-      read(descriptor, bytes, at, bytes.length - at, at, (error, count) => {
-        if (error !== null) return end(error)
-        return count === 0 || at + count >= size ? end(null, bytes.subarray(0, at + count)) : from(at + count)
-      })
-    from(0)
-  })
+interface Known {
+  readonly path: string
+  readonly size: number
+}
 
-const service: Service = {
-  look: (paths) => forEach(paths, (path) => path, look),
-  read: (files) => forEach(files, ({ path }) => path, contents)
+/** Room for a file, and for a byte more than there should be, to notice one that grew. */
+interface Room extends Known {
+  readonly bytes: Uint8Array
+}
+
+/** Rooms beside each other: memory for one large thing costs less than for many small ones. */
+const rooms = (files: ReadonlyArray<Known>): ReadonlyArray<Room> => {
+  const bytes = Buffer.allocUnsafeSlow(files.reduce((sum, { size }) => sum + size + 1, 0))
+  let end = 0
+  return files.map(({ path, size }) => ({ path, size, bytes: bytes.subarray(end, (end += size + 1)) }))
+}
+
+const reading: Task<Room, Uint8Array> = {
+  pathOf: ({ path }) => path,
+  now: ({ bytes, path, size }) => {
+    const descriptor = openSync(path, "r")
+    try {
+      let at = 0
+      for (;;) {
+        const count = readSync(descriptor, bytes, at, bytes.length - at, at)
+        at += count
+        if (count === 0 || at >= size) return bytes.subarray(0, at)
+      }
+    } finally {
+      closeSync(descriptor)
+    }
+  },
+  later: ({ bytes, path, size }, done) =>
+    open(path, "r", (error, descriptor) => {
+      if (error !== null) return done(error)
+      const end: Done<Uint8Array> = (failure, answer) =>
+        close(descriptor, (error) => (failure === null ? done(error, answer) : done(failure)))
+      const from = (at: number): void =>
+        read(descriptor, bytes, at, bytes.length - at, at, (error, count) => {
+          if (error !== null) return end(error)
+          return count === 0 || at + count >= size ? end(null, bytes.subarray(0, at + count)) : from(at + count)
+        })
+      from(0)
+    })
+}
+
+const service = (turn: number): Service => {
+  const each = forEach(turn)
+  return {
+    look: (paths) => each(looking, paths),
+    read: (files) => Effect.suspend(() => each(reading, rooms(files)))
+  }
 }
 
 /**
@@ -76,4 +149,13 @@ const service: Service = {
  * @category layers
  * @since 0.1.0
  */
-export const layer: Layer.Layer<never> = Layer.succeed(LocalFiles, service)
+export const layer: Layer.Layer<never> = Layer.succeed(LocalFiles, service(shortTime))
+
+/**
+ * The same, but nothing is read on the spot: for folders on a network that may keep the process from all else while one
+ * file is waited for.
+ *
+ * @category layers
+ * @since 0.1.0
+ */
+export const layerWaiting: Layer.Layer<never> = Layer.succeed(LocalFiles, service(0))

@@ -13,6 +13,7 @@ import { NodeLocalFiles } from "effect-nomad/node"
 
 const portable = Layer.mergeAll(NodeFileSystem.layer, NodePath.layer)
 const onNode = Layer.mergeAll(portable, NodeLocalFiles.layer)
+const onNodeWaiting = Layer.mergeAll(portable, NodeLocalFiles.layerWaiting)
 
 /** A folder with these files. */
 const folderOf = Effect.fnUntraced(function* (files: { readonly [path: string]: string | Uint8Array }) {
@@ -95,7 +96,8 @@ const refusal = (folder: string, options?: UploadSource.FolderOptions) =>
 
 for (const [way, layer] of [
   ["the usual way", portable],
-  ["Node's way", onNode]
+  ["Node's way", onNode],
+  ["Node's way, waiting", onNodeWaiting]
 ] as const) {
   describe(`UploadSource.folder, read in ${way}`, () => {
     it.effect("zips what is in the folder and below, in a fixed order, with the times of the last changes", () =>

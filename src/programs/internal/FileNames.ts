@@ -11,7 +11,9 @@ const longestPath = 3840
 
 const encoder = new TextEncoder()
 
-const bytesIn = (text: string): number => encoder.encode(text).length
+/** A letter is three bytes at most for each unit of its length: short names need not be encoded to know. */
+const isLonger = (text: string, bytes: number): boolean =>
+  text.length * 3 > bytes && encoder.encode(text).length > bytes
 
 /** Why the server would not take a name, or nothing. A name has no folders. */
 export const problem = (name: string): string | undefined => {
@@ -19,7 +21,7 @@ export const problem = (name: string): string | undefined => {
   if (name.includes("/")) return "a name has no folders: put those into an archive, or into the path of Uploads.putFile"
   if (name.includes("\0")) return "a name has no NUL"
   if (name.includes("\uFFFD")) return "its name is no UTF-8: rename it"
-  if (bytesIn(name) > longestName) return `a name has at most ${longestName} bytes`
+  if (isLonger(name, longestName)) return `a name has at most ${longestName} bytes`
   return undefined
 }
 
@@ -27,7 +29,7 @@ export const problem = (name: string): string | undefined => {
 export const pathProblem = (path: string): string | undefined => {
   if (path.includes("\\")) return "a zip takes a backslash for the end of a folder's name: rename it"
   if (/^[A-Za-z]:/.test(path)) return "a zip takes a letter and a colon at the beginning for a drive: rename it"
-  if (bytesIn(path) > longestPath) return `a path has at most ${longestPath} bytes`
+  if (isLonger(path, longestPath)) return `a path has at most ${longestPath} bytes`
   for (const name of path.split("/")) {
     const found = problem(name)
     if (found !== undefined) return found

@@ -76,8 +76,10 @@ interface Found {
 
 const leftOut = (path: string, why: string) => Effect.logWarning(`left out ${path}: ${why}`)
 
-/** What an entry of a folder is; nothing for what is left out. */
-const found = Effect.fnUntraced(function* (given: Found, { followLinks = false }: ListingOptions) {
+const isPlain = ({ type }: Found): boolean => type === "File" || type === "Directory"
+
+/** What an entry of a folder is that is neither file nor folder at first sight; nothing for what is left out. */
+const followed = Effect.fnUntraced(function* (given: Found, { followLinks = false }: ListingOptions) {
   const fs = yield* FileSystem.FileSystem
   if (given.type === "SymbolicLink" && !followLinks) {
     yield* leftOut(given.path, "it is a link; followLinks takes what it points to")
@@ -87,7 +89,8 @@ const found = Effect.fnUntraced(function* (given: Found, { followLinks = false }
     given.type === "SymbolicLink" || given.type === "Unknown"
       ? (yield* readable(given.path, fs.stat(given.path))).type
       : given.type
-  if (type === "File" || type === "Directory") return [{ ...given, type }]
+  const known = { ...given, type }
+  if (isPlain(known)) return [known]
   yield* leftOut(given.path, "it is neither file nor folder")
   return []
 })
@@ -116,11 +119,15 @@ const ofFolder = (folder: string, path: string, walk: Walk): Listing =>
       const rules = entries.some(({ name }) => name === ignoreFile)
         ? [...walk.rules, yield* rulesOf(folder, paths.join(path, ignoreFile))]
         : walk.rules
-      const kept = (yield* Effect.forEach(
-        entries.filter(({ name }) => name !== ignoreFile),
-        ({ name, type }) => found({ name: below(folder, name), path: paths.join(path, name), type }, walk)
-      ))
-        .flat()
+      const all = entries
+        .filter(({ name }) => name !== ignoreFile)
+        .map(({ name, type }): Found => ({ name: below(folder, name), path: paths.join(path, name), type }))
+      // Nearly all are plain: each in an Effect of its own would take longer than the rest.
+      const others = yield* Effect.forEach(
+        all.filter((entry) => !isPlain(entry)),
+        (entry) => followed(entry, walk)
+      )
+      const kept = [...all.filter(isPlain), ...others.flat()]
         .filter(({ name, type }) => !isIgnored(rules, type === "Directory" ? `${name}/` : name))
         .sort(byName)
       const files = Stream.fromArrayEffect(looked(kept.filter(({ type }) => type === "File")))
@@ -136,13 +143,23 @@ const ofFolder = (folder: string, path: string, walk: Walk): Listing =>
 const withoutCollisions = (listing: Listing): Listing =>
   Stream.suspend(() => {
     const taken = new Map<string, string>()
-    return Stream.mapEffect(listing, (member) => {
-      const folded = FileNames.folded(member.name)
+    const collision = ({ name }: Member) => {
+      const folded = FileNames.folded(name)
       const other = taken.get(folded)
-      taken.set(folded, member.name)
-      return other === undefined
-        ? Effect.succeed(member)
-        : refuse(member.path, `${other} is the same name where case does not count: rename one, or allowCollisions`)
+      taken.set(folded, name)
+      return other
+    }
+    return Stream.mapArrayEffect(listing, (members) => {
+      for (const member of members) {
+        const other = collision(member)
+        if (other !== undefined) {
+          return refuse(
+            member.path,
+            `${other} is the same name where case does not count: rename one, or allowCollisions`
+          )
+        }
+      }
+      return Effect.succeed(members)
     })
   })
 

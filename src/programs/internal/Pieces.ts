@@ -7,12 +7,13 @@ import { concatenate } from "../../services/internal/Bytes.ts"
 /** Small pieces cost more to write than to join: this many bytes go at once. */
 export const enough = 1024 * 1024
 
+/** What waits for more: it grows, as a copy for each small piece would take longer than the joining. */
 interface Kept {
-  readonly pieces: ReadonlyArray<Uint8Array>
-  readonly size: number
+  readonly pieces: Array<Uint8Array>
+  size: number
 }
 
-const nothing: Kept = { pieces: [], size: 0 }
+const nothing = (): Kept => ({ pieces: [], size: 0 })
 
 const join = ({ pieces }: Kept): ReadonlyArray<Uint8Array> => (pieces.length < 2 ? pieces : [concatenate(pieces)])
 
@@ -20,10 +21,11 @@ const join = ({ pieces }: Kept): ReadonlyArray<Uint8Array> => (pieces.length < 2
 export const large = <E, R>(bytes: Stream.Stream<Uint8Array, E, R>): Stream.Stream<Uint8Array, E, R> =>
   Stream.mapAccum(
     bytes,
-    () => nothing,
+    nothing,
     (kept, piece) => {
-      const now = { pieces: [...kept.pieces, piece], size: kept.size + piece.length }
-      return now.size < enough ? [now, []] : [nothing, join(now)]
+      kept.pieces.push(piece)
+      kept.size += piece.length
+      return kept.size < enough ? [kept, []] : [nothing(), join(kept)]
     },
     { onHalt: join }
   )

@@ -39,24 +39,31 @@ const whole = Effect.fnUntraced(function* (method: Zip.Method, members: Readonly
   return members.map((member, index) => Zip.file(member.name, contents[index]!, { ...optionsOf(member), method }))
 })
 
+/** Files that are read together; it grows until it is full. */
 interface Batch {
-  readonly members: ReadonlyArray<Member>
-  readonly size: number
+  readonly members: Array<Member>
+  size: number
 }
 
-const none: Batch = { members: [], size: 0 }
+const batchOf = (...members: Array<Member>): Batch => ({
+  members,
+  size: members.reduce((sum, { size }) => sum + size, 0)
+})
 
 /** Small files, together until they make a piece, or one large file. */
 const batches = <E, R>(members: Stream.Stream<Member, E, R>): Stream.Stream<Batch, E, R> =>
   Stream.mapAccum(
     members,
-    () => none,
+    () => batchOf(),
     (batch, member) => {
-      const alone = { members: [member], size: member.size }
-      const pending = batch.members.length === 0 ? [] : [batch]
-      if (member.size > small) return [none, [...pending, alone]]
-      if (batch.members.length >= mostInBatch || batch.size + member.size > Pieces.enough) return [alone, pending]
-      return [{ members: [...batch.members, member], size: batch.size + member.size }, []]
+      const full = batch.members.length >= mostInBatch || batch.size + member.size > Pieces.enough
+      if (full || member.size > small) {
+        const pending = batch.members.length === 0 ? [] : [batch]
+        return member.size > small ? [batchOf(), [...pending, batchOf(member)]] : [batchOf(member), pending]
+      }
+      batch.members.push(member)
+      batch.size += member.size
+      return [batch, []]
     },
     { onHalt: (batch) => (batch.members.length === 0 ? [] : [batch]) }
   )
