@@ -8,6 +8,6 @@ export default defineConfig({
     ...base.test,
     include: ["test/heavy/**/*.test.ts", "test/programs/Extraction.test.ts"],
     exclude: [],
-    testTimeout: 300_000
+    testTimeout: 600_000
   }
 })

@@ -126,8 +126,18 @@ const survives = (what: string, faults: ReadonlyArray<Fault.Fault>) =>
     return first._tag
   }).pipe(Effect.scoped, Effect.provide(fresh()))
 
-/** How often each two kinds of fault are tried, each time at other requests. */
-const draws = Number(process.env["NOMAD_TEST_PAIRS"] ?? 1)
+/** How often each two kinds of fault are tried, each time at other requests; `all` tries them at all requests. */
+const pairs = process.env["NOMAD_TEST_PAIRS"] ?? "1"
+const draws = pairs === "all" ? 0 : Number(pairs)
+
+interface At {
+  readonly name: string
+  readonly nth: number
+  readonly fault: Fault.Fault
+}
+
+const survivesTwo = (one: At, other: At) =>
+  survives(`${one.name} at request ${one.nth}, ${other.name} at request ${other.nth}`, [one.fault, other.fault])
 
 describe("The way from a folder to a cited dataset", () => {
   for (const [name, fault] of kinds) {
@@ -143,13 +153,27 @@ describe("The way from a folder to a cited dataset", () => {
     it.effect(`survives any two kinds of fault, at requests taken at random, ${draw} of ${draws}`, () =>
       Effect.gen(function* () {
         const all = yield* count
-        for (const [first, one] of kinds) {
-          for (const [second, other] of kinds) {
-            const [at, then] = [yield* Random.nextIntBetween(1, all + 1), yield* Random.nextIntBetween(1, all + 1)]
-            yield* survives(`${first} at request ${at}, ${second} at request ${then}`, [one(at), other(then)])
+        const any = Effect.fnUntraced(function* ([name, fault]: Kind) {
+          const nth = yield* Random.nextIntBetween(1, all + 1)
+          return { name, nth, fault: fault(nth) }
+        })
+        for (const first of kinds) for (const second of kinds) yield* survivesTwo(yield* any(first), yield* any(second))
+      }).pipe(Random.withSeed(`two faults, ${draw}`))
+    )
+  }
+
+  for (const [name, fault] of pairs === "all" ? kinds : []) {
+    it.effect(`survives ${name} at any request, and any other fault at any request after it`, () =>
+      Effect.gen(function* () {
+        const all = yield* count
+        for (let nth = 1; nth <= all; nth++) {
+          for (let after = nth + 1; after <= all + 1; after++) {
+            for (const [other, second] of kinds) {
+              yield* survivesTwo({ name, nth, fault: fault(nth) }, { name: other, nth: after, fault: second(after) })
+            }
           }
         }
-      }).pipe(Random.withSeed(`two faults, ${draw}`))
+      })
     )
   }
 })
