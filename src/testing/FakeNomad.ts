@@ -86,7 +86,7 @@ export interface Control {
 export interface Service extends Control {
   /** The control of another deployment. */
   readonly at: (deployment: Deployment.Deployment) => Control
-  /** All requests so far, of all deployments, in the order in which they came. */
+  /** The requests so far, of all deployments, in the order in which they came: of very many the newest 100,000 at least. */
   readonly requests: Effect.Effect<ReadonlyArray<LoggedRequest>>
   /** Forgets the requests so far. */
   readonly clearRequests: Effect.Effect<void>

@@ -69,20 +69,23 @@ const secretInUrl = new RegExp(`([?&](?:${secretParameters.join("|")})=)[^&]*`, 
 const withoutSecretParameters = (url: string): string =>
   url.includes("?") ? url.replace(secretInUrl, `$1${redacted}`) : url
 
-/** An empty log. */
-export const make = (): RequestLog => {
-  let log: Array<LoggedRequest> = []
+/** So many of the newest requests are kept for certain: a server may run for days. */
+const enough = 100_000
+
+type Noted = { -readonly [Name in keyof LoggedRequest]: LoggedRequest[Name] }
+
+/** An empty log, that keeps at least so many of the newest requests, and at most twice as many. */
+export const make = (least: number = enough): RequestLog => {
+  let log: Array<Noted> = []
   let open = 0
   return {
-    all: Effect.sync(() => [...log]),
+    all: Effect.sync(() => log.map((noted) => ({ ...noted }))),
     clear: Effect.sync(() => {
       log = []
     }),
     noting: (request, { path, url }, answer) =>
       Effect.clockWith((clock) => {
-        const mine = log
-        const at = mine.length
-        const noted: LoggedRequest = {
+        const noted: Noted = {
           method: request.method,
           url: withoutSecretParameters(url),
           path,
@@ -91,12 +94,14 @@ export const make = (): RequestLog => {
           started: clock.currentTimeMillisUnsafe(),
           concurrency: ++open
         }
-        mine.push(noted)
+        if (log.length === 2 * least) log = log.slice(least)
+        log.push(noted)
         return Effect.onExit(answer, (exit) =>
           Effect.sync(() => {
             open--
             if (Exit.isFailure(exit)) return
-            mine[at] = { ...noted, status: exit.value.status, ended: clock.currentTimeMillisUnsafe() }
+            noted.status = exit.value.status
+            noted.ended = clock.currentTimeMillisUnsafe()
           })
         )
       })
