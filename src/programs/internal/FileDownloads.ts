@@ -99,32 +99,49 @@ export const downloadFile = Effect.fn("Uploads.downloadFile")(function* (id: str
 
 type DownloadError = Stream.Error<ReturnType<typeof Files.rawZip>> | InvalidArchive
 
+/** Bytes without the first so many, a number that is known when they begin to come. */
+const without = <E, R>(bytes: Stream.Stream<Uint8Array, E, R>, count: () => number): Stream.Stream<Uint8Array, E, R> =>
+  Stream.suspend(() => {
+    let left: number | undefined
+    return Stream.map(bytes, (piece) => {
+      const skipped = Math.min((left ??= count()), piece.length)
+      left -= skipped
+      return piece.subarray(skipped)
+    })
+  })
+
+/** What the first answer says of a zip: what comes later has to be a part of the same. */
+interface Known {
+  readonly etag: string | undefined
+  /** In bytes; `NaN` where the answer does not say it. */
+  readonly size: number
+}
+
 /** The zip of a published upload from an offset on, as long as it stays the same. */
 const publishedZip = (upload_id: Identifier.UploadId, target: string) => {
-  let [etag, size]: [string | undefined, number | undefined] = [undefined, undefined]
+  let known: Known | undefined
   return (offset: number) =>
     Stream.unwrap(
       Effect.map(NomadClient, (nomad) => {
         // All of it came, only the end of the connection did not.
-        if (offset > 0 && offset === size) return Stream.empty
-        let [status, changed] = [0, false]
-        const answered = ({ headers, status: given }: Head) => {
-          status = given
-          changed = offset > 0 && headers["etag"] !== etag
-          if (offset === 0) [etag, size] = [headers["etag"], Number(headers["content-length"] ?? Number.NaN)]
+        if (offset > 0 && offset === known?.size) return Stream.empty
+        let head: Head | undefined
+        const answered = (given: Head) => {
+          head = given
+          if (offset > 0) return
+          known = { etag: given.headers["etag"], size: Number(given.headers["content-length"] ?? Number.NaN) }
         }
-        const headers = offset > 0 && etag !== undefined ? { range: `bytes=${offset}-`, "if-range": etag } : {}
+        const isSame = () => offset === 0 || head?.headers["etag"] === known?.etag
+        const headers =
+          offset > 0 && known?.etag !== undefined ? { range: `bytes=${offset}-`, "if-range": known.etag } : {}
+        const bytes = nomad.uploads.rawZip({ params: { upload_id }, headers }, { answered })
         // A server that does not know ranges begins from the start.
-        let skip: number | undefined
-        return nomad.uploads.rawZip({ params: { upload_id }, headers }, { answered }).pipe(
-          Stream.mapEffect((piece) => {
-            if (changed) {
-              return Effect.fail(new InvalidArchive({ archive: target, hint: "it changed while it was downloaded" }))
-            }
-            const left: number = skip ?? (status === 206 ? 0 : offset)
-            skip = Math.max(0, left - piece.length)
-            return Effect.succeed(piece.subarray(Math.min(left, piece.length)))
-          })
+        return without(bytes, () => (head?.status === 206 ? 0 : offset)).pipe(
+          Stream.mapEffect((piece) =>
+            isSame()
+              ? Effect.succeed(piece)
+              : new InvalidArchive({ archive: target, hint: "it changed while it was downloaded" })
+          )
         )
       })
     )
