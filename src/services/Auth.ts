@@ -21,7 +21,8 @@ import * as Schema from "effect/Schema"
 import { TokenAnswer } from "../api/Auth.ts"
 import { type CallError, UnexpectedResponse } from "../schema/NomadError.ts"
 import * as Account from "./Account.ts"
-import { CurrentCall } from "./internal/Call.ts"
+import * as Budget from "./internal/Budget.ts"
+import { CurrentCall, under } from "./internal/Call.ts"
 import * as Limiter from "./internal/Limiter.ts"
 import * as Observation from "./internal/Observation.ts"
 import { Session } from "./internal/Session.ts"
@@ -92,21 +93,23 @@ const make = Effect.fnUntraced(function* (account: Account.Account) {
   const http = Transport.make(yield* HttpClient.HttpClient, {
     retries: config.retries,
     idleTimeout: config.idleTimeout,
-    limiter: () => Limiter.CurrentLimiter,
+    limiter: (_, call) => call.limiter,
     tokens: noTokens
   })
 
-  /** Sends a request for a session, without looking for a token first. */
+  /** Sends a request for a session, without looking for a token first, within the limits of the call that waits for it. */
   const send = (session: Session, operation: string, request: HttpClientRequest.HttpClientRequest) =>
-    http.execute(request).pipe(
-      Effect.provideService(CurrentCall, {
+    Effect.flatMap(CurrentCall, (waiting) =>
+      under({
         session,
+        limiter: waiting?.limiter ?? Limiter.unlimited(Budget.unlimited),
         operation,
         repeatable: true,
         once: false,
         signed: false,
         streamed: false
-      }),
+      })(http.execute(request))
+    ).pipe(
       Effect.mapError((failure) =>
         Refusals.general(failure, { method: request.method, path: request.url, account: session.account })
       ),

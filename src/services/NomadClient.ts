@@ -20,7 +20,7 @@ import type { User } from "../schema/User.ts"
 import type { Account } from "./Account.ts"
 import { Auth } from "./Auth.ts"
 import * as Budget from "./internal/Budget.ts"
-import { CurrentCall } from "./internal/Call.ts"
+import { under } from "./internal/Call.ts"
 import * as Limiter from "./internal/Limiter.ts"
 import * as Methods from "./internal/Methods.ts"
 import * as People from "./internal/People.ts"
@@ -80,19 +80,15 @@ const limiters = ({ limits, retries }: Config) => {
   const known = new Map<string, Limiter.Limiter>()
   const make = (origin: string): Limiter.Limiter => {
     const budget = Budget.make(retries.budget)
-    return limits === "none" || (limits === undefined && Deployment.isLoopback(new URL(origin)))
+    return limits === "none" || (limits === undefined && URL.canParse(origin) && Deployment.isLoopback(new URL(origin)))
       ? Limiter.unlimited(budget)
       : Limiter.make(limits ?? defaultLimits, budget)
   }
-  return (origin: string): Effect.Effect<Limiter.Limiter> =>
-    Effect.suspend(() => {
-      const limiter = known.get(origin)
-      if (limiter !== undefined) return Effect.succeed(limiter)
-      if (!URL.canParse(origin)) return Limiter.CurrentLimiter
-      const made = make(origin)
-      known.set(origin, made)
-      return Effect.succeed(made)
-    })
+  return (origin: string): Limiter.Limiter => {
+    const limiter = known.get(origin) ?? make(origin)
+    known.set(origin, limiter)
+    return limiter
+  }
 }
 
 /** What calls of one's own are called together, whatever they are about. */
@@ -125,6 +121,7 @@ const make = Effect.gen(function* () {
 
   const ownCall = (session: Session) => {
     const seen = Observation.call(ownOperation, session)()
+    const limiter = limiterOf(session.origin)
     return Effect.fn("NomadClient.call")(function* <A, RD>(given: OwnCall<A, RD>): Effect.fn.Return<A, CallError, RD> {
       if (notBelow(given.path)) {
         return yield* InvalidRequest.of(
@@ -139,10 +136,11 @@ const make = Effect.gen(function* () {
               InvalidRequest.of("the body is no JSON")
             )
       const repeatable = given.repeatable ?? given.method !== "POST"
-      return yield* Effect.flatMap(limiterOf(session.origin), ({ within }) => within(http.execute(request))).pipe(
+      return yield* limiter.within(http.execute(request)).pipe(
         Effect.flatMap(bodyOf(given.response)),
-        Effect.provideService(CurrentCall, {
+        under({
           session,
+          limiter,
           operation: ownOperation,
           repeatable,
           once: false,

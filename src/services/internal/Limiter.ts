@@ -2,7 +2,6 @@
  * Keeps to the limits of one origin: so many requests at once, so many begun in any second, so many repeats when it fails.
  */
 import * as Clock from "effect/Clock"
-import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { identity } from "effect/Function"
@@ -30,11 +29,6 @@ export const unlimited = (budget: Budget.Budget): Limiter => ({
   place: Effect.void,
   turn: Effect.void,
   budget
-})
-
-/** The limits of the call under way: what it needs before it can begin, such as a token, counts too. */
-export const CurrentLimiter: Context.Reference<Limiter> = Context.Reference<Limiter>("effect-nomad/CurrentLimiter", {
-  defaultValue: () => unlimited(Budget.unlimited)
 })
 
 /** A limiter of an origin's own. */

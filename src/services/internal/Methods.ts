@@ -15,7 +15,7 @@ import { Access, Repeatable } from "../../api/Access.ts"
 import { NomadApi } from "../../api/NomadApi.ts"
 import { AuthenticationRequired, type CallError, TransportError } from "../../schema/NomadError.ts"
 import * as Refusals from "../Refusals.ts"
-import { type Call, CurrentCall, type Head } from "./Call.ts"
+import { type Call, type Head, under } from "./Call.ts"
 import type { Limiter } from "./Limiter.ts"
 import * as Observation from "./Observation.ts"
 import type { Session } from "./Session.ts"
@@ -92,8 +92,7 @@ export const derive = (http: HttpClient.HttpClient.With<Failure | CallError>): D
 
 interface Around {
   readonly session: Session
-  /** Limits how many requests are under way at once. */
-  readonly limiter: Effect.Effect<Limiter>
+  readonly limiter: Limiter
   readonly idleTimeout: Duration.Duration
 }
 
@@ -135,6 +134,7 @@ const method = (id: string, endpoint: HttpApiEndpoint.Top, derived: Effect.Effec
   return (request: unknown, options: CallOptions = {}) => {
     const call: Call = {
       session: around.session,
+      limiter: around.limiter,
       operation: id,
       repeatable: byDefault && options.repeatable !== false,
       once: options.repeatable === false,
@@ -151,12 +151,9 @@ const method = (id: string, endpoint: HttpApiEndpoint.Top, derived: Effect.Effec
             const { method, path } = about()
             return Effect.fail(new AuthenticationRequired({ method, path, status: 0, detail: "" }))
           })
-        : Effect.flatMap(derived, (send) => send(request)).pipe(
-            Effect.provideService(CurrentCall, call),
-            Effect.mapError(meaning)
-          )
+        : Effect.flatMap(derived, (send) => send(request)).pipe(under(call), Effect.mapError(meaning))
     ).pipe(seen(paramsOf(request)))
-    if (!streamed) return Effect.flatMap(around.limiter, (limiter) => limiter.within(answer))
+    if (!streamed) return around.limiter.within(answer)
     const silent = () => {
       const { method, path } = about()
       return Stream.fail(
@@ -165,7 +162,7 @@ const method = (id: string, endpoint: HttpApiEndpoint.Top, derived: Effect.Effec
     }
     return Stream.unwrap(
       Effect.andThen(
-        Effect.flatMap(around.limiter, (limiter) => limiter.place),
+        around.limiter.place,
         Effect.map(answer, (bytes) =>
           (bytes as Stream.Stream<Uint8Array, HttpClientError.HttpClientError>).pipe(
             Stream.mapArrayEffect((pieces) =>

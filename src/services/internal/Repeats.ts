@@ -7,7 +7,7 @@ import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Schedule from "effect/Schedule"
 import type { Retries } from "../NomadConfig.ts"
 import { Answer } from "./Answer.ts"
-import type { Budget } from "./Budget.ts"
+import type { Call } from "./Call.ts"
 import * as Observation from "./Observation.ts"
 import { type Failure, isFailure, isTransient, reasonOf } from "./Failure.ts"
 
@@ -23,20 +23,21 @@ const kindOf = (failure: Failure): string => (failure._tag === "Answer" ? `statu
 
 const withoutQuery = (url: string): string => url.replace(/[?#].*$/s, "")
 
-/** What is to be sent, and how it is called. */
+/** What is to be sent, and under which call. */
 export interface Sent {
   readonly request: HttpClientRequest.HttpClientRequest
-  readonly operation: string
+  readonly call: Call
 }
 
 /** An attempt, and as many more as its failures, the policy and the budget of all callers leave worth making. */
 export const repeating = <A, E extends { readonly _tag: string }, R>(
   attempt: Effect.Effect<A, Failure | E, R>,
-  { operation, request }: Sent,
-  retries: Retries,
-  budget: Budget
+  { call, request }: Sent,
+  retries: Retries
 ): Effect.Effect<A, Failure | E, R> =>
   Effect.suspend(() => {
+    const { operation } = call
+    const { budget } = call.limiter
     const mayRepeat = (error: Failure | E): error is Failure =>
       isFailure(error) && worthRepeating(error, Duration.fromInputUnsafe(retries.longest))
     let attempts = 0

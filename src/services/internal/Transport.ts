@@ -5,7 +5,6 @@
  * limits, the credentials of the configured origin and no other, one renewal after a 401, and a bound on silence.
  */
 import * as Clock from "effect/Clock"
-import * as Context from "effect/Context"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as HttpBody from "effect/http/HttpBody"
@@ -14,7 +13,6 @@ import * as HttpClientError from "effect/http/HttpClientError"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Headers from "effect/http/Headers"
-import * as UrlParams from "effect/http/UrlParams"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import type { CallError } from "../../schema/NomadError.ts"
@@ -23,7 +21,7 @@ import { userAgent } from "../../version.ts"
 import { Answer } from "./Answer.ts"
 import { type Call, CurrentCall } from "./Call.ts"
 import type { Failure } from "./Failure.ts"
-import { CurrentLimiter, type Limiter } from "./Limiter.ts"
+import type { Limiter } from "./Limiter.ts"
 import { repeating } from "./Repeats.ts"
 import * as Observation from "./Observation.ts"
 import * as Secrets from "./Secrets.ts"
@@ -41,8 +39,8 @@ export interface Tokens {
 export interface Policy {
   readonly retries: Retries
   readonly idleTimeout: Duration.Duration
-  /** The limits of an origin. */
-  readonly limiter: (origin: string) => Effect.Effect<Limiter>
+  /** The limits of an origin to which a call is redirected. */
+  readonly limiter: (origin: string, call: Call) => Limiter
   readonly tokens: Tokens
 }
 
@@ -76,28 +74,23 @@ const withManners = (request: HttpClientRequest.HttpClientRequest): HttpClientRe
 
 const isBelow = (url: string, session: Session): boolean => url.startsWith(`${session.apiUrl}/`)
 
-const originOf = (url: string, call: Call | undefined): string => {
-  if (call !== undefined && isBelow(url, call.session)) return call.session.origin
+const originOf = (url: string, { session }: Call): string => {
+  if (isBelow(url, session)) return session.origin
   return URL.canParse(url) ? new URL(url).origin : ""
 }
 
 /** The path below the API address, where there is one. */
-const pathOf = ({ url }: HttpClientRequest.HttpClientRequest, session: Session | undefined): string => {
-  if (session !== undefined && isBelow(url, session)) return url.slice(session.apiUrl.length).replace(/[?#].*$/s, "")
+const pathOf = ({ url }: HttpClientRequest.HttpClientRequest, { session }: Call): string => {
+  if (isBelow(url, session)) return url.slice(session.apiUrl.length).replace(/[?#].*$/s, "")
   return URL.canParse(url) ? new URL(url).pathname : url
 }
 
 /** A line in the log for each call, by the short name of its deployment. */
-const told = (request: HttpClientRequest.HttpClientRequest, call: Call | undefined) =>
-  call === undefined
-    ? Effect.void
-    : Effect.logDebug(`${request.method} ${pathOf(request, call.session)} at ${call.session.deployment}`)
+const told = (request: HttpClientRequest.HttpClientRequest, call: Call) =>
+  Effect.logDebug(`${request.method} ${pathOf(request, call)} at ${call.session.deployment}`)
 
 /** An answer that is no success, as a failure. */
-const refuse = (
-  response: HttpClientResponse.HttpClientResponse,
-  session: Session | undefined
-): Effect.Effect<never, Failure> =>
+const refuse = (response: HttpClientResponse.HttpClientResponse, call: Call): Effect.Effect<never, Failure> =>
   response.text.pipe(
     Effect.map((text) => ({ text, lost: false })),
     Effect.orElseSucceed(() => ({ text: "", lost: true })),
@@ -106,7 +99,7 @@ const refuse = (
       Effect.fail(
         new Answer({
           method: response.request.method,
-          path: pathOf(response.request, session),
+          path: pathOf(response.request, call),
           status: response.status,
           headers: { ...response.headers },
           ...words,
@@ -122,81 +115,67 @@ const bare = (request: HttpClientRequest.HttpClientRequest): HttpClientRequest.H
   HttpClientRequest.updateHeaders(request, (headers) => Headers.removeMany(headers, Secrets.headerNames))
 
 /** What is sent in a body may be a password or unpublished data: no redirect takes it to another origin. */
-const taken = (request: HttpClientRequest.HttpClientRequest) =>
+const taken = (request: HttpClientRequest.HttpClientRequest, origin: string) =>
   new HttpClientError.HttpClientError({
     reason: new HttpClientError.InvalidUrlError({
       request,
-      description: `redirected to another origin, which gets no body; if it is the right one, configure ${originOf(request.url, undefined)}`
+      description: `redirected to another origin, which gets no body; if it is the right one, configure ${origin}`
     })
   })
 
 /** Counts what goes out with a call. */
-const sending = (call: Call | undefined) => (bytes: number) =>
-  call === undefined ? Effect.void : Observation.up(call.operation, bytes)
+const sending =
+  ({ operation }: Call) =>
+  (bytes: number) =>
+    Observation.up(operation, bytes)
 
 /** The declaration knows one status of a stream: what a `Range` asked for is read as the whole would be. */
 const asWhole = (answer: HttpClientResponse.HttpClientResponse): HttpClientResponse.HttpClientResponse =>
   answer.status === 206 ? Object.create(answer, { status: { value: 200 } }) : answer
 
 /** Tells of a success, and counts its body where that is read whole. */
-const accepted = (call: Call | undefined, answer: HttpClientResponse.HttpClientResponse): Effect.Effect<void> => {
-  if (call === undefined) return Effect.void
+const accepted = (call: Call, answer: HttpClientResponse.HttpClientResponse): Effect.Effect<void> => {
   call.answered?.(answer)
   const length = call.streamed ? Number.NaN : Number(answer.headers["content-length"])
   return Number.isNaN(length) ? Effect.void : Observation.down(call.operation, length)
 }
 
-/** Spans name the headers and the parameters of a request: not those that are secrets. */
-const discreet = (context: Context.Context<never>): Context.Context<never> =>
-  context.pipe(
-    Context.add(Headers.CurrentRedactedNames, [
-      ...Context.get(context, Headers.CurrentRedactedNames),
-      ...Secrets.headerNames
-    ]),
-    Context.add(UrlParams.CurrentRedactedNames, [
-      ...Context.get(context, UrlParams.CurrentRedactedNames),
-      ...Secrets.parameterNames
-    ])
-  )
-
-const hop = (client: HttpClient.HttpClient, policy: Policy) => {
-  const send = (request: HttpClientRequest.HttpClientRequest, call: Call | undefined, origin: string) => {
-    const exchanged = Effect.updateContext(
-      Silence.exchange(client, {
-        request,
-        idle: policy.idleTimeout,
-        streamed: call?.streamed === true,
-        sending: sending(call)
-      }),
-      discreet
+const hop = (client: HttpClient.HttpClient, policy: Policy, call: Call) => {
+  const { once, session, streamed } = call
+  const send = (request: HttpClientRequest.HttpClientRequest, limiter: Limiter) =>
+    Effect.andThen(
+      limiter.turn,
+      Silence.exchange(client, { request, idle: policy.idleTimeout, streamed, sending: sending(call) })
     )
-    return Effect.flatMap(policy.limiter(origin), (limiter) => Effect.andThen(limiter.turn, exchanged))
-  }
-  const tokenOf = (session: Session) =>
-    Effect.flatMap(policy.limiter(session.origin), (limiter) =>
-      Effect.provideService(policy.tokens.token(session), CurrentLimiter, limiter)
-    )
-  const signed = Effect.fnUntraced(function* (request: HttpClientRequest.HttpClientRequest, call: Call) {
-    const { once, session } = call
-    const token = yield* tokenOf(session)
-    if (Option.isNone(token)) return yield* send(request, call, session.origin)
-    const response = yield* send(HttpClientRequest.bearerToken(request, token.value), call, session.origin)
-    if (response.status !== 401 || !policy.tokens.renewable(session)) return response
-    yield* policy.tokens.invalidate(session, token.value)
+  const sendWith = (request: HttpClientRequest.HttpClientRequest, token: Redacted.Redacted<string>) =>
+    send(HttpClientRequest.bearerToken(request, token), call.limiter)
+  const renewed = Effect.fnUntraced(function* (
+    request: HttpClientRequest.HttpClientRequest,
+    refused: Redacted.Redacted<string>,
+    response: HttpClientResponse.HttpClientResponse
+  ) {
+    yield* policy.tokens.invalidate(session, refused)
     if (once) return response
-    const renewed = yield* tokenOf(session)
-    return Option.isNone(renewed)
-      ? response
-      : yield* send(HttpClientRequest.bearerToken(request, renewed.value), call, session.origin)
+    const token = yield* policy.tokens.token(session)
+    return Option.isNone(token) ? response : yield* sendWith(request, token.value)
   })
-  return (request: HttpClientRequest.HttpClientRequest) =>
-    Effect.flatMap(CurrentCall, (call) => {
-      const origin = originOf(request.url, call)
-      if (call !== undefined && origin !== call.session.origin) {
-        return request.body._tag === "Empty" ? send(bare(request), call, origin) : Effect.fail(taken(request))
-      }
-      return call?.signed === true ? signed(request, call) : send(request, call, origin)
-    })
+  const signed = (request: HttpClientRequest.HttpClientRequest) =>
+    Effect.flatMap(policy.tokens.token(session), (token) =>
+      Option.isNone(token)
+        ? send(request, call.limiter)
+        : Effect.flatMap(sendWith(request, token.value), (response) =>
+            response.status === 401 && policy.tokens.renewable(session)
+              ? renewed(request, token.value, response)
+              : Effect.succeed(response)
+          )
+    )
+  return (request: HttpClientRequest.HttpClientRequest) => {
+    const origin = originOf(request.url, call)
+    if (origin === session.origin) return call.signed ? signed(request) : send(request, call.limiter)
+    return request.body._tag === "Empty"
+      ? send(bare(request), policy.limiter(origin, call))
+      : Effect.fail(taken(request, origin))
+  }
 }
 
 /** The transport over an application's own `HttpClient`, for calls that say what they are by `CurrentCall`. */
@@ -204,28 +183,26 @@ export const make = (
   client: HttpClient.HttpClient,
   policy: Policy
 ): HttpClient.HttpClient.With<Failure | CallError> => {
-  const oneHop = hop(client, policy)
-  const redirected = HttpClient.followRedirects(
-    HttpClient.makeWith(
-      (request: Effect.Effect<HttpClientRequest.HttpClientRequest>) => Effect.flatMap(request, oneHop),
-      Effect.succeed
+  const send = (call: Call, request: HttpClientRequest.HttpClientRequest) => {
+    const oneHop = hop(client, policy, call)
+    const redirected = HttpClient.followRedirects(
+      HttpClient.makeWith(
+        (request: Effect.Effect<HttpClientRequest.HttpClientRequest>) => Effect.flatMap(request, oneHop),
+        Effect.succeed
+      )
     )
-  )
-  const send = (request: HttpClientRequest.HttpClientRequest, call: Call | undefined) => {
     const attempt = Effect.flatMap(redirected.execute(request), (answer) =>
-      Silence.isSuccess(answer) ? Effect.as(accepted(call, answer), asWhole(answer)) : refuse(answer, call?.session)
+      Silence.isSuccess(answer) ? Effect.as(accepted(call, answer), asWhole(answer)) : refuse(answer, call)
     )
-    if (call?.repeatable !== true) return attempt
-    return Effect.flatMap(policy.limiter(originOf(request.url, call)), ({ budget }) =>
-      repeating(attempt, { request, operation: call.operation }, policy.retries, budget)
-    )
+    return call.repeatable ? repeating(attempt, { request, call }, policy.retries) : attempt
   }
   return HttpClient.makeWith<never, never, Failure | CallError, never>(
     (request: Effect.Effect<HttpClientRequest.HttpClientRequest>) =>
       Effect.flatMap(request, (given) =>
         Effect.flatMap(CurrentCall, (call) => {
-          const request = call === undefined ? given : withManners(withLength(address(given, call), call))
-          return Effect.andThen(told(request, call), send(request, call))
+          if (call === undefined) return Effect.die(`${given.method} ${given.url} is part of no call`)
+          const request = withManners(withLength(address(given, call), call))
+          return Effect.andThen(told(request, call), send(call, request))
         })
       ),
     Effect.succeed
