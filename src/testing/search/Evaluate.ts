@@ -35,7 +35,9 @@ const isPlain = (node: Json): boolean => typeof node !== "object"
 
 const isList = (node: Json): node is ReadonlyArray<Json> => Array.isArray(node)
 
-const isObject = (node: Json): node is JsonObject => typeof node === "object" && node !== null && !isList(node)
+/** Whether something is an object, and no list. */
+export const isObject = (node: Json | undefined): node is JsonObject =>
+  typeof node === "object" && node !== null && !isList(node)
 
 /** The elements of a nested object in a row. */
 export const elementsAt = (node: JsonObject, path: ReadonlyArray<string>): ReadonlyArray<JsonObject> =>

@@ -5,7 +5,7 @@
 import * as Result from "effect/Result"
 import type { Refused } from "../Refused.ts"
 import * as Criterion from "./Criterion.ts"
-import type { EntryDocument } from "./Document.ts"
+import type { EntryDocument, Json } from "./Document.ts"
 import * as Evaluate from "./Evaluate.ts"
 import type { Pagination } from "./Pagination.ts"
 import type { Quantity } from "./Quantities.ts"
@@ -65,17 +65,27 @@ const greatest = <A extends number | string>(values: ReadonlyArray<A>): A | unde
 /** What a hit without a number counts as: the last, either way. */
 const missing = (descending: boolean): number => (descending ? -Infinity : Infinity)
 
+/** The value at a path without lists, as nearly all rows have it; nothing where it is otherwise. */
+const plainAt = (entry: EntryDocument, path: ReadonlyArray<string>): boolean | number | string | undefined => {
+  let node: Json | undefined = entry
+  for (const key of path) {
+    if (!Evaluate.isObject(node)) return undefined
+    node = node[key]
+  }
+  return typeof node === "object" ? undefined : node
+}
+
 /** Of several values the least counts, or the greatest where the order descends. */
 const valueOf = (quantity: Quantity, descending: boolean) => {
   const isNumeric = Criterion.isNumeric(quantity)
   const pick = descending ? greatest : least
   return (entry: EntryDocument): number | string | undefined => {
     // Seen from outside, the values inside a nested object are not there.
-    const values = quantity.nested === undefined ? Evaluate.valuesAt(entry, quantity.path) : []
-    const [only] = values
-    if (values.length === 1 && only !== undefined) {
-      return isNumeric ? (Criterion.numberOf(quantity, only) ?? missing(descending)) : String(only)
+    const plain = quantity.nested === undefined ? plainAt(entry, quantity.path) : undefined
+    if (plain !== undefined) {
+      return isNumeric ? (Criterion.numberOf(quantity, plain) ?? missing(descending)) : String(plain)
     }
+    const values = quantity.nested === undefined ? Evaluate.valuesAt(entry, quantity.path) : []
     return isNumeric
       ? (pick(values.flatMap((value) => Criterion.numberOf(quantity, value) ?? [])) ?? missing(descending))
       : pick(values.map(String))
@@ -180,15 +190,14 @@ const checkOrder = ({ order }: Pagination): Result.Result<void, Refused> =>
 const start = ({ page, page_offset, page_size }: Pagination): number =>
   page_offset ? page_offset : page === undefined ? 0 : (page - 1) * page_size
 
-const isBehind =
-  (cursor: Cursor, sign: number) =>
-  (hit: Ordered): boolean => {
-    const difference = compareValues(hit.value, cursor.value, sign)
-    return (
-      difference > 0 ||
-      (difference === 0 && cursor.entry_id !== undefined && sign * compare(hit.entry.entry_id, cursor.entry_id) > 0)
-    )
-  }
+/** Whether a hit comes behind a place; compared without an object for each hit, of which there may be very many. */
+const isBehind = (hit: EntryDocument, value: Ordered["value"], place: Cursor, sign: number): boolean => {
+  const difference = compareValues(value, place.value, sign)
+  return (
+    difference > 0 ||
+    (difference === 0 && place.entry_id !== undefined && sign * compare(hit.entry_id, place.entry_id) > 0)
+  )
+}
 
 const inOrder =
   (sign: number) =>
@@ -207,17 +216,18 @@ interface Wanted {
 const first = (hits: ReadonlyArray<EntryDocument>, { count, cursor, key, sign }: Wanted): ReadonlyArray<Ordered> => {
   const valueOf = values(key, sign === -1)
   const order = inOrder(sign)
-  const isLeft = cursor === undefined ? () => true : isBehind(cursor, sign)
   const room = 2 * Math.max(count, 50)
   const kept: Array<Ordered> = []
-  let last: Ordered | undefined
+  let last: Cursor | undefined
   hits.forEach((entry, index) => {
-    const hit = { entry, value: valueOf(entry, index) }
-    if (!isLeft(hit) || (last !== undefined && order(hit, last) > 0)) return
-    kept.push(hit)
+    const value = valueOf(entry, index)
+    if (cursor !== undefined && !isBehind(entry, value, cursor, sign)) return
+    if (last !== undefined && isBehind(entry, value, last, sign)) return
+    kept.push({ entry, value })
     if (kept.length < room) return
     kept.sort(order).length = room / 2
-    last = kept.at(-1)
+    const end = kept.at(-1)
+    last = end && { value: end.value, entry_id: end.entry.entry_id }
   })
   return kept.sort(order).slice(0, count)
 }
