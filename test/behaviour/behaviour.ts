@@ -5,19 +5,23 @@ import { assert, layer } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as FileSystem from "effect/FileSystem"
+import * as Option from "effect/Option"
 import * as Path from "effect/Path"
 import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
 import * as Schedule from "effect/Schedule"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import type { Notification } from "effect-nomad"
 import {
+  Actions,
   Datasets,
   Entries,
   Graph,
   Groups,
   Metainfo,
   Nomad,
+  North,
   Notifications,
   OwnershipTransfers,
   Query,
@@ -923,6 +927,38 @@ export const behaviour = (name: string, back: Back): void => {
         assert.strictEqual(yield* tagOf(Schemas.get(`${name}@${"0".repeat(40)}`)), "DefinitionNotFound")
       })
     )
+
+    testSince2("lists the actions that are installed and the account's runs, and knows no others", () =>
+      Effect.gen(function* () {
+        const installed = (yield* Actions.schemas).map(({ action_id }) => action_id)
+        assert.deepStrictEqual(installed, [...new Set(installed)])
+        const runs = yield* Stream.runCollect(Actions.list({ limit: 5 }))
+        for (const { action_instance_id } of runs) {
+          assert.strictEqual((yield* Actions.get(action_instance_id)).action_instance_id, action_instance_id)
+        }
+        const unknown = "no_such_plugin.actions:none"
+        assert.strictEqual(yield* tagOf(Actions.start(unknown)), "ActionNotFound")
+        assert.strictEqual(yield* tagOf(Actions.get(unknown)), "ActionNotFound")
+        assert.strictEqual(yield* tagOf(Actions.status(unknown)), "ActionNotFound")
+        assert.strictEqual(yield* tagOf(Actions.result(unknown)), "ActionNotFound")
+        assert.strictEqual(yield* tagOf(Actions.stop(unknown)), "ActionNotFound")
+        assert.strictEqual(yield* tagOf(Stream.runDrain(Actions.logs(unknown))), "ActionNotFound")
+        assert.strictEqual(yield* tagOf(Stream.runDrain(Actions.events(unknown))), "ActionNotFound")
+      })
+    )
+
+    test("gives the state of each tool of its hub, or says that it has none", () =>
+      Effect.gen(function* () {
+        const tools = yield* Effect.result(North.list)
+        const error = Option.getOrUndefined(Result.getFailure(tools))
+        if (error !== undefined) assert.strictEqual(error._tag, "ToolNotFound")
+        for (const { name } of Result.getOrElse(tools, () => [])) {
+          assert.strictEqual((yield* North.get(name)).tool, name)
+        }
+        for (const ask of [North.get, North.start, North.stop]) {
+          assert.strictEqual(yield* tagOf(ask("no-such-tool")), "ToolNotFound")
+        }
+      }))
 
     test("refuses bad input before anything is sent", () =>
       Effect.gen(function* () {
