@@ -6,6 +6,8 @@ import { Refused } from "./Refused.ts"
 
 /** The names, with what the server does. `docs/quirks.md` lists them, and a test provokes each. */
 export const quirks = {
+  // Requests
+  "number that is none": "`NaN`, or an infinite number, where it is wrong in a body: an exception",
   // Pages and lists
   "page after no index": "`page_after_value` of a list by index is a text that is no number: an exception",
   "page before the first": "`page_after_value` of a list by index is below -1: an exception",

@@ -80,6 +80,10 @@ const provoked: {
     Effect.Effect<Answer, unknown, Effect.Services<ReturnType<typeof call>> | FakeNomad.FakeNomad>
   ]
 } = {
+  "number that is none": [
+    500,
+    call("POST", "/entries/query", { as, body: HttpBody.text('{"pagination":{"page_size":NaN}}', "application/json") })
+  ],
   "page after no index": [500, get("/uploads?page_after_value=x")],
   "page before the first": [500, get("/uploads?page_after_value=-5")],
   "uploads by DOI": [500, get("/uploads?doi=10.1/unknown")],

@@ -3,6 +3,8 @@
  */
 import * as Effect from "effect/Effect"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
+import * as Json from "../Json.ts"
+import { exception } from "../Quirks.ts"
 import type { Refused } from "../Refused.ts"
 import { CurrentCaller } from "./Authentication.ts"
 import type { Caller } from "../state/Caller.ts"
@@ -10,12 +12,17 @@ import type { Caller } from "../state/Caller.ts"
 /** A body of JSON. */
 export const json = (body: unknown): HttpServerResponse.HttpServerResponse => HttpServerResponse.jsonUnsafe(body)
 
+/** The server cannot write such a number, by which it would tell what was wrong. */
+const withoutWord = exception("number that is none", "ValueError", "Out of range float values are not JSON compliant")
+
 /** The refusal on the wire. */
-export const refusal = ({ detail, headers, quirk, status }: Refused): HttpServerResponse.HttpServerResponse =>
-  HttpServerResponse.jsonUnsafe(
+export const refusal = (refused: Refused): HttpServerResponse.HttpServerResponse => {
+  const { detail, headers, quirk, status } = Json.hasNonFinite(refused.detail) ? withoutWord : refused
+  return HttpServerResponse.jsonUnsafe(
     { detail },
     { status, headers: { ...headers, ...(quirk !== undefined && { "x-fake-quirk": quirk }) } }
   )
+}
 
 /** Answers what the effect gives for whoever makes the call, or what it is refused with. */
 export const answerWith = <A, R>(

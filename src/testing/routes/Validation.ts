@@ -96,7 +96,8 @@ const isObject = (body: unknown): body is JsonObject =>
 const isJson = (contentType: string | undefined): boolean =>
   /^application\/(?:[^;]*\+)?json\s*(?:;|$)/i.test(contentType ?? "")
 
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
+/** Passes over a mark of the order of bytes, as Python does. */
+const decoder = new TextDecoder("utf-8", { fatal: true })
 
 const unreadable = new Refused({ status: 400, detail: "There was an error parsing the body" })
 

@@ -10,12 +10,15 @@ export const quoted = (text: string): string =>
     ? `"${text.replaceAll("\\", "\\\\")}"`
     : `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`
 
+const notFinite = (value: number): string => (Number.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf")
+
 /** A value of JSON. */
 export const printed = (value: unknown): string => {
   if (value === null || value === undefined) return "None"
   if (typeof value === "boolean") return value ? "True" : "False"
   if (typeof value === "string") return quoted(value)
   if (Array.isArray(value)) return `[${value.map(printed).join(", ")}]`
+  if (typeof value === "number" && !Number.isFinite(value)) return notFinite(value)
   if (!isObject(value)) return String(value)
   return `{${Object.entries(value)
     .map(([key, item]) => `${quoted(key)}: ${printed(item)}`)

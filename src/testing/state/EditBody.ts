@@ -1,9 +1,12 @@
 /**
  * The body of a metadata edit: the part of its form that the server checks before it looks at what is to be changed.
  */
-import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import type { Issue, Refused } from "../Refused.ts"
 import type { Json, JsonObject } from "../search/Document.ts"
+import * as Fields from "../search/Fields.ts"
+import { type Owner, owners } from "../search/Owner.ts"
+import * as Query from "../search/Query.ts"
 import * as Refusals from "./Refusals.ts"
 import * as Wire from "./Wire.ts"
 
@@ -12,13 +15,12 @@ export interface EditBody {
   readonly metadata: JsonObject
   readonly entries: { readonly [key: string]: JsonObject }
   readonly entries_key: string | null
-  readonly owner: string
+  /** Null for whoever's: the server then leaves nobody's out. */
+  readonly owner: Owner | null
   /** Undefined where there is none, or an empty one. */
   readonly query: Json | undefined
   readonly verify_only: boolean
 }
-
-const owners = ["public", "all", "visible", "shared", "user", "staging", "admin"]
 
 /** Fields that hold one text. Numbers pass for texts. */
 const texts = ["upload_name", "description", "embargo_length", "license", "main_author", "external_db"].concat([
@@ -29,16 +31,40 @@ const texts = ["upload_name", "description", "embargo_length", "license", "main_
   "external_id"
 ])
 
-const metadataIssues = (loc: ReadonlyArray<string>, metadata: Json | undefined): ReadonlyArray<Issue> => {
-  if (metadata === undefined || metadata === null) return []
-  if (!Wire.isObject(metadata)) {
-    const msg = "Input should be a valid dictionary or object to extract fields from"
-    return [{ type: "model_attributes_type", loc, msg, input: metadata }]
-  }
+/** Fields that hold several: one text, a list, or what is to be done to the list. */
+const lists = ["references", "coauthors", "reviewers", "coauthor_groups", "reviewer_groups", "datasets"]
+
+type Text = (input: unknown, loc: Fields.Loc) => Fields.Read<string>
+
+/** A text, or a number that passes for one. */
+const written: Text = (input, loc) =>
+  typeof input === "number" ? Fields.valid(String(input)) : Fields.textItem(input, loc)
+
+/** One text or a list of them: if it is neither, what is wrong with it as each. */
+const severalIssues = (input: unknown, loc: Fields.Loc, text: Text): ReadonlyArray<Issue> => {
+  const one = text(input, [...loc, "str"]).issues
+  const many = Fields.list(input, [...loc, "list[str]"], text).issues
+  return one.length === 0 || many.length === 0 ? [] : [...one, ...many]
+}
+
+const action = "MetadataEditListAction"
+
+const listIssues = (input: unknown, loc: Fields.Loc): ReadonlyArray<Issue> => {
+  const several = severalIssues(input, loc, written)
+  if (several.length === 0) return []
+  if (!Fields.isObject(input)) return [...several, Fields.noObject(input, [...loc, action])]
+  const inside = ["set", "add", "remove"].flatMap((name) =>
+    (input[name] ?? null) === null ? [] : severalIssues(input[name], [...loc, action, name], Fields.textItem)
+  )
+  return inside.length === 0 ? [] : [...several, ...inside]
+}
+
+const metadataIssues = (loc: Fields.Loc, metadata: Json): ReadonlyArray<Issue> => {
+  if (!Wire.isObject(metadata)) return [Fields.noObject(metadata, loc)]
   return Object.entries(metadata).flatMap(([name, input]): ReadonlyArray<Issue> => {
-    const isText = input === null || typeof input === "string" || typeof input === "number"
-    if (!texts.includes(name) || isText) return []
-    return [{ type: "string_type", loc: [...loc, name], msg: "Input should be a valid string", input }]
+    if (input === null) return []
+    if (texts.includes(name)) return written(input, [...loc, name]).issues
+    return lists.includes(name) ? listIssues(input, [...loc, name]) : []
   })
 }
 
@@ -50,43 +76,37 @@ const entriesIssues = (entries: Json | undefined): ReadonlyArray<Issue> => {
   return Object.entries(entries).flatMap(([key, each]) => metadataIssues(["body", "entries", key], each))
 }
 
-const ownerIssues = (owner: Json | undefined): ReadonlyArray<Issue> => {
-  if (owner === undefined || owner === null || owners.includes(String(owner))) return []
-  const expected = "'public', 'all', 'visible', 'shared', 'user', 'staging' or 'admin'"
-  return [{ type: "enum", loc: ["body", "owner"], msg: `Input should be ${expected}`, input: owner, ctx: { expected } }]
-}
-
-const flagIssues = (input: Json | undefined): ReadonlyArray<Issue> => {
-  if (input === undefined || input === null || typeof input === "boolean") return []
-  const msg = "Input should be a valid boolean, unable to interpret input"
-  return [{ type: "bool_parsing", loc: ["body", "verify_only"], msg, input }]
-}
-
 const objectOr = (value: Json | undefined): JsonObject => (Wire.isObject(value) ? value : {})
 
 const isNothing = (query: Json | undefined): boolean =>
   query === undefined || query === null || (Wire.isObject(query) && Object.keys(query).length === 0)
 
 /** Reads the body. */
-export const parse = (request: JsonObject): Effect.Effect<EditBody, Refused> => {
-  const { metadata, entries, entries_key, owner, query, verify_only } = request
-  const issues = [
-    ...ownerIssues(owner),
-    ...metadataIssues(["body", "metadata"], metadata),
-    ...entriesIssues(entries),
-    ...flagIssues(verify_only)
-  ]
-  if (issues.length > 0) return Effect.fail(Refusals.invalid(...issues))
-  const perEntry = Object.entries(objectOr(entries)).map(([key, each]) => [key, objectOr(each)] as const)
-  return Effect.succeed({
-    metadata: objectOr(metadata),
-    entries: Object.fromEntries(perEntry),
-    entries_key: entries_key === undefined ? "entry_id" : entries_key === null ? null : String(entries_key),
-    owner: typeof owner === "string" ? owner : "public",
-    query: isNothing(query) ? undefined : query,
-    verify_only: verify_only === true
+export const parse = (request: JsonObject): Result.Result<EditBody, Refused> =>
+  Result.gen(function* () {
+    const { metadata = null, entries, query } = request
+    const owner = Fields.oneOf(request["owner"], ["body", "owner"], owners, "public")
+    const key = Fields.textOr(request["entries_key"], ["body", "entries_key"])
+    const verify = Fields.truth(request["verify_only"] ?? undefined, ["body", "verify_only"])
+    const issues = [
+      ...owner.issues,
+      ...(yield* Query.check(query)),
+      ...(metadata === null ? [] : metadataIssues(["body", "metadata"], metadata)),
+      ...entriesIssues(entries),
+      ...key.issues,
+      ...verify.issues
+    ]
+    if (issues.length > 0) return yield* Result.fail(Refusals.invalid(...issues))
+    const perEntry = Object.entries(objectOr(entries)).map(([key, each]) => [key, objectOr(each)] as const)
+    return {
+      metadata: objectOr(metadata),
+      entries: Object.fromEntries(perEntry),
+      entries_key: request["entries_key"] === undefined ? "entry_id" : (key.value ?? null),
+      owner: owner.value ?? null,
+      query: isNothing(query) ? undefined : query,
+      verify_only: verify.value
+    }
   })
-}
 
 const operators = /^(.*):(lte?|gte?|all|any|none)$/
 

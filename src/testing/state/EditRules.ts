@@ -4,6 +4,7 @@
  */
 import * as Result from "effect/Result"
 import type { Json } from "../search/Document.ts"
+import { printed } from "../search/Python.ts"
 import type { Accounts } from "./Accounts.ts"
 import type { Caller } from "./Caller.ts"
 import * as Datasets from "./Datasets.ts"
@@ -66,10 +67,8 @@ const url = (value: Json): Verdict =>
   typeof value === "string" && isUrl(value) ? Result.succeed(value) : Result.fail("Please enter a valid URL ...")
 
 const time = (value: Json): Verdict => {
-  if (value === "") return Result.succeed(null)
-  return Moment.parse(String(value)) === undefined
-    ? Result.fail(`Invalid isoformat string: '${String(value)}'`)
-    : Result.succeed(String(value))
+  if (typeof value !== "string") return Result.fail("fromisoformat: argument must be str")
+  return Moment.parse(value) === undefined ? Result.fail(`Invalid isoformat string: '${value}'`) : Result.succeed(value)
 }
 
 const user = (value: Json, { accounts }: Context): Verdict => {
@@ -87,7 +86,7 @@ const group =
     }
     return value === "all" || store.groups.has(String(value))
       ? Result.succeed(value)
-      : Result.fail(`User group '${String(value)}' does not exist.`)
+      : Result.fail(`User group '${typeof value === "string" ? value : printed(value)}' does not exist.`)
   }
 
 const databases = [

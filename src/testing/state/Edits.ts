@@ -99,7 +99,7 @@ const execute = Effect.fnUntraced(function* (
 export const make = (store: Store.Store, accounts: Accounts): Edits => ({
   upload: Effect.fnUntraced(function* (caller, upload_id, request, options = {}) {
     const editor = yield* Access.require(caller, "uploads:write")
-    const body = yield* EditBody.parse(request)
+    const body = yield* Effect.fromResult(EditBody.parse(request))
     const verified = yield* EditPlan.make({ store, accounts, caller: editor }, upload_id, body)
     const { wait_for_processing: wait = true } = options
     const before = body.verify_only ? undefined : (yield* execute(store, verified, wait)).get(upload_id)
@@ -110,7 +110,7 @@ export const make = (store: Store.Store, accounts: Accounts): Edits => ({
   }),
   entries: Effect.fnUntraced(function* (caller, request) {
     const editor = yield* Access.require(caller, "entries:write")
-    const body = yield* EditBody.parse(request)
+    const body = yield* Effect.fromResult(EditBody.parse(request))
     const verified = yield* EditPlan.make({ store, accounts, caller: editor }, undefined, body)
     if (!body.verify_only) yield* execute(store, verified, true)
     return { ...EditBody.echo(request), metadata: verified.metadata, entries: verified.entries }

@@ -256,4 +256,58 @@ const doi: Scenario = {
   ]
 }
 
-export const scenarios: ReadonlyArray<Scenario> = [uploads, entries, doi]
+const verified = (body: object) => main(edit, { json: { verify_only: true, ...body } })
+
+/** Values of a field of several, of all the types that there are. */
+const several = [
+  1,
+  true,
+  null,
+  [],
+  [1],
+  [true],
+  [null, "https://example.org"],
+  [["x"]],
+  {},
+  { set: 1 },
+  { set: true, add: "https://example.org" },
+  { set: ["https://example.org", 1] },
+  { remove: { a: 1 } },
+  { add: null },
+  { nothing: 1 }
+]
+
+const forms: Scenario = {
+  name: "forms of an edit",
+  steps: [
+    main("POST /uploads?upload_name={run} forms", { zip: two, capture: { upload: "upload_id" } }),
+    ...several.map((references) => verified(metadata({ references }))),
+    ...[true, [true], { set: 1 }].flatMap((value) =>
+      ["coauthors", "reviewers", "datasets", "entry_coauthors"].map((field) => verified(metadata({ [field]: value })))
+    ),
+    ...[true, [], {}, 1.5].flatMap((value) =>
+      ["upload_name", "comment", "external_id", "upload_create_time"].map((field) =>
+        verified(metadata({ [field]: value }))
+      )
+    ),
+    verified(metadata({ coauthor_groups: [null] })),
+    verified(metadata({ publish_time: "" })),
+    ...["yes", "on", "TRUE", "x", 0, 1, 2, [], {}, null].map((verify_only) =>
+      main(edit, { json: { verify_only, ...metadata({ embargo_length: 99 }) } })
+    ),
+    ...[1, true, [], "", null, "nothing"].map((entries_key) =>
+      verified({ entries_key, entries: { "alpha.archive.json": { comment: "x" } } })
+    ),
+    ...[1, [], null, { x: null }, { x: {} }, { x: { references: true } }, { x: { upload_name: "y" } }].map((entries) =>
+      verified({ entries })
+    ),
+    ...[1, true, [], "x", { and: 1 }, { nothing: 1 }].map((query) =>
+      verified({ query, ...metadata({ comment: "x" }) })
+    ),
+    ...[1, null, "nobody"].map((owner) =>
+      verified({ owner, query: { mainfile: "alpha.archive.json" }, ...metadata({ comment: "x" }) })
+    )
+  ]
+}
+
+export const scenarios: ReadonlyArray<Scenario> = [uploads, entries, doi, forms]

@@ -152,4 +152,39 @@ const dressed: Scenario = {
   ]
 }
 
-export const scenarios: ReadonlyArray<Scenario> = [dressed, forms, patterns, names, required]
+const asJson = { "content-type": "application/json" }
+
+const pythonic: Scenario = {
+  name: "JSON as Python reads it",
+  steps: [
+    ...[
+      `{"pagination":{"page_size":NaN}}`,
+      `{"pagination":{"page_size":-Infinity}}`,
+      `{"pagination":{"page_size":1e400}}`,
+      `{"query":NaN,"pagination":{"page_size":0}}`,
+      "NaN",
+      `\ufeff{"pagination":{"page_size":0}}`,
+      `{"pagination":{"page_size":0}} x`,
+      `{"a":}`,
+      `{"a":1,}`,
+      `{"a" 1}`,
+      `{"a":1 "b":2}`,
+      "[1,]",
+      "{'a':1}",
+      `{"a":"b`,
+      `{"a":"\\x"}`,
+      `{"a":"\\u12"}`,
+      `{"a":"\t"}`,
+      `{"a":[1,{"b":}]}`,
+      "01",
+      "1.",
+      "nul",
+      "{"
+    ].map((text) => anonymous("POST /entries/query", { text, headers: asJson, unstable: ["pagination.total"] })),
+    ...[`{"dataset_name":NaN}`, `{"dataset_name":"x","entries":NaN}`].map((text) =>
+      main("POST /datasets", { text, headers: asJson })
+    )
+  ]
+}
+
+export const scenarios: ReadonlyArray<Scenario> = [dressed, forms, patterns, names, required, pythonic]
