@@ -108,7 +108,7 @@ class Reader {
   private string(): string {
     const begin = this.at - 1
     for (;;) {
-      this.at += found(/[^"\\\u0000-\u001f]*/, this.text, this.at).length
+      this.at += found(/(?:(?!\p{Cc})[^"\\]|[\u007f-\u009f])*/u, this.text, this.at).length
       const next = this.text[this.at]
       if (next === undefined) throw new Mistake("Unterminated string starting at", begin)
       if (next === '"') return JSON.parse(this.text.slice(begin, ++this.at))

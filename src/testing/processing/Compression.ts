@@ -9,23 +9,48 @@ import * as Bytes from "../Bytes.ts"
 import * as Bzip2 from "./Bzip2.ts"
 
 /** How a file is compressed. */
-export type Compression = "gzip" | "bzip2"
+export type Compression = "gzip" | "bzip2" | "xz"
+
+const beginnings: ReadonlyArray<readonly [Compression, ReadonlyArray<number>]> = [
+  ["gzip", [0x1f, 0x8b, 8]],
+  ["bzip2", [0x42, 0x5a, 0x68]],
+  ["xz", [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]]
+]
 
 /** What a file is compressed with, going by its first bytes. */
-export const of = (bytes: Uint8Array): Compression | undefined => {
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8) return "gzip"
-  return bytes[0] === 0x42 && bytes[1] === 0x5a && bytes[2] === 0x68 ? "bzip2" : undefined
+export const of = (bytes: Uint8Array): Compression | undefined =>
+  beginnings.find(([, beginning]) => beginning.every((byte, index) => bytes[index] === byte))?.[0]
+
+/** What is undone piece by piece. */
+type Streamed = Exclude<Compression, "bzip2">
+
+const source = (bytes: Uint8Array) => new Blob([Uint8Array.from(bytes)]).stream()
+
+const undone: { readonly [Kind in Streamed]: (bytes: Uint8Array) => Effect.Effect<ReadableStream<Uint8Array>> } = {
+  gzip: (bytes) => Effect.sync(() => source(bytes).pipeThrough(new DecompressionStream("gzip"))),
+  // Only who has such a file needs what undoes it.
+  xz: (bytes) =>
+    Effect.map(
+      Effect.promise(() => import("xz-decompress")),
+      ({ default: { XzReadableStream } }) => new XzReadableStream(source(bytes))
+    )
 }
 
-const gunzipped = (bytes: Uint8Array, failure: BadArchive): Stream.Stream<Uint8Array, BadArchive> =>
-  Stream.fromReadableStream({
-    evaluate: () => new Blob([Uint8Array.from(bytes)]).stream().pipeThrough(new DecompressionStream("gzip")),
-    onError: () => failure
-  })
+const streamed = (kind: Streamed, bytes: Uint8Array, failure: BadArchive): Stream.Stream<Uint8Array, BadArchive> =>
+  Stream.unwrap(
+    Effect.map(undone[kind](bytes), (stream) =>
+      Stream.fromReadableStream({ evaluate: () => stream, onError: () => failure })
+    )
+  )
 
-const gunzip = (bytes: Uint8Array, atMost: number, failure: BadArchive): Effect.Effect<Uint8Array, BadArchive> => {
+const whole = (
+  kind: Streamed,
+  bytes: Uint8Array,
+  atMost: number,
+  failure: BadArchive
+): Effect.Effect<Uint8Array, BadArchive> => {
   let size = 0
-  return gunzipped(bytes, failure).pipe(
+  return streamed(kind, bytes, failure).pipe(
     Stream.mapEffect((chunk) => {
       size += chunk.length
       return size > atMost ? Effect.fail(Failure.tooLarge()) : Effect.succeed(chunk)
@@ -49,7 +74,7 @@ export const head = (bytes: Uint8Array, size: number): Effect.Effect<Uint8Array>
   if (compression === undefined) return Effect.succeed(bytes.subarray(0, size))
   if (compression === "bzip2") return Effect.orElseSucceed(bunzip2(bytes, Infinity, failure), () => new Uint8Array())
   let found = 0
-  return gunzipped(bytes, failure).pipe(
+  return streamed(compression, bytes, failure).pipe(
     Stream.takeUntil((chunk) => (found += chunk.length) >= size),
     Stream.runCollect,
     Effect.map(Bytes.concatenate),
@@ -57,15 +82,18 @@ export const head = (bytes: Uint8Array, size: number): Effect.Effect<Uint8Array>
   )
 }
 
-/** What a file holds that is called as one compressed by gzip; of a damaged one, nothing. Other files are as they are. */
-export const opened = (name: string, bytes: Uint8Array): Effect.Effect<Uint8Array> =>
-  name.endsWith(".gz")
-    ? Effect.orElseSucceed(undo(bytes, Infinity, Failure.notAnArchive()), () => new Uint8Array())
-    : Effect.succeed(bytes)
+const nothing = new Uint8Array()
+
+/** What a file holds that is called as one compressed; of a damaged one, nothing. Other files are as they are. */
+export const opened = (name: string, bytes: Uint8Array): Effect.Effect<Uint8Array> => {
+  const kind = name.endsWith(".gz") ? "gzip" : name.endsWith(".xz") ? "xz" : undefined
+  if (kind === undefined || bytes.length === 0) return Effect.succeed(bytes)
+  return Effect.orElseSucceed(whole(kind, bytes, Infinity, Failure.notAnArchive()), () => nothing)
+}
 
 /** What a compressed file holds, if it is no more than so many bytes; other files are given back as they are. */
 export const undo = (bytes: Uint8Array, atMost: number, failure: BadArchive): Effect.Effect<Uint8Array, BadArchive> => {
   const compression = of(bytes)
   if (compression === undefined) return Effect.succeed(bytes)
-  return compression === "gzip" ? gunzip(bytes, atMost, failure) : bunzip2(bytes, atMost, failure)
+  return compression === "bzip2" ? bunzip2(bytes, atMost, failure) : whole(compression, bytes, atMost, failure)
 }
