@@ -29,7 +29,7 @@ const words: ReadonlyMap<string, Json> = new Map<string, Json>([
 
 /** What stands at a place, where it begins just there. */
 const found = (pattern: RegExp, text: string, at: number): string => {
-  const sticky = new RegExp(pattern, "y")
+  const sticky = new RegExp(pattern, `${pattern.flags}y`)
   sticky.lastIndex = at
   return sticky.exec(text)?.[0] ?? ""
 }
