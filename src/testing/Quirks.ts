@@ -66,6 +66,7 @@ export const quirks = {
   "parameters that are no query": "`GET /entries?json_query=…` with an object that is no query: an exception",
   "property as a value": "an OPTIMADE filter that compares two properties: an exception",
   "suggestions of nothing": "`POST /suggestions` without quantities, names or input, or of no size: an exception",
+  "app of another form": "`POST /apps/validate` with what is no object where there has to be one: an exception",
   "column of no quantity": "`POST /apps/validate` with a column that names no quantity: an exception",
   // Archives
   "edit of a broken archive": "`POST /entries/{entry_id}/edit` of a main file that cannot be parsed: an exception",

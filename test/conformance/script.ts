@@ -28,6 +28,7 @@ import * as Search from "./scenarios/search.ts"
 import * as Systems from "./scenarios/systems.ts"
 import * as Tokens from "./scenarios/tokens.ts"
 import * as Uploads from "./scenarios/uploads.ts"
+import * as Yaml from "./scenarios/yaml.ts"
 import type { Scenario } from "./Step.ts"
 
 export const script: ReadonlyArray<Scenario> = [
@@ -46,6 +47,7 @@ export const script: ReadonlyArray<Scenario> = [
   ...Quirks.scenarios,
   ...Published.scenarios,
   ...Linked.scenarios,
+  ...Yaml.scenarios,
   ...Systems.scenarios,
   ...Catalogue.scenarios,
   ...Definitions.scenarios,

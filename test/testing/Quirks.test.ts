@@ -178,6 +178,7 @@ const provoked: {
   "parameters that are no query": [500, entries(`json_query=${encodeURIComponent('{"mainfile":null}')}`)],
   "property as a value": [500, search({ query: { optimade_filter: "nelements = nsites" } })],
   "suggestions of nothing": [500, send("POST", "/suggestions", {})],
+  "app of another form": [500, send("POST", "/apps/validate", [])],
   "column of no quantity": [
     500,
     send("POST", "/apps/validate", { label: "x", path: "x", category: "x", columns: [{}] })

@@ -5,6 +5,7 @@ import * as Result from "effect/Result"
 import type { Refused } from "../Refused.ts"
 import * as Fields from "../search/Fields.ts"
 import * as Refusals from "../search/Refusals.ts"
+import * as OlderForms from "./OlderForms.ts"
 import { defaulting, either, object, oneOfType, optional, record, required, text, type Reader } from "./Model.ts"
 
 type Input = { readonly [key: string]: unknown }
@@ -216,6 +217,8 @@ const everyRow = { actions: { enabled: true, items: [] }, details: { enabled: tr
 
 const firstPage = { order_by: "upload_create_time", order: "desc", page_size: 20 }
 
+const quantities = object({ include: optional(list(text)), exclude: optional(list(text)) })
+
 const app = object({
   label: required(text),
   path: required(text),
@@ -235,16 +238,16 @@ const app = object({
   columns: optional(list(column)),
   rows: optional(rows, everyRow),
   menu: optional(menu),
-  search_quantities: optional(object({ include: optional(list(text)), exclude: optional(list(text)) }), {
-    exclude: ["mainfile", "entry_name", "combine"]
-  }),
+  filters: optional(quantities),
+  search_quantities: optional(quantities, { exclude: ["mainfile", "entry_name", "combine"] }),
   dashboard: optional(object({ widgets: required(list(widgets)) })),
   filters_locked: optional(record(anything)),
   search_syntaxes: optional(object({ exclude: optional(list(text)) }))
 })
 
 /** An app with all that it leaves to the server, or what is wrong with it. */
-export const read = (input: unknown): Result.Result<Input, Refused> => {
-  const { issues, value } = app(input, ["body"])
-  return issues.length === 0 && Fields.isObject(value) ? Result.succeed(value) : Refusals.invalid(issues)
-}
+export const read = (given: unknown): Result.Result<Input, Refused> =>
+  Result.flatMap(OlderForms.modern(given), (input) => {
+    const { issues, value } = app(input, ["body"])
+    return issues.length === 0 && Fields.isObject(value) ? Result.succeed(value) : Refusals.invalid(issues)
+  })

@@ -3,8 +3,8 @@
  * are, as far as their definitions are known.
  */
 import * as Result from "effect/Result"
-import * as Yaml from "effect/encoding/Yaml"
 import type { Json, JsonObject } from "../search/Document.ts"
+import { printed } from "../search/Python.ts"
 import * as Exact from "./definitions/Exact.ts"
 import * as Packages from "./definitions/Packages.ts"
 import * as Validate from "./definitions/Validate.ts"
@@ -14,34 +14,37 @@ import type { Neighbours } from "./Neighbours.ts"
 import * as References from "./References.ts"
 import * as Section from "./Section.ts"
 import { Unreadable } from "./Unreadable.ts"
+import * as Yaml from "./Yaml.ts"
 
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-/** The object that a file holds; YAML goes through JSON, so that nothing is left in it that JSON does not have. */
+/** The object that a file holds. */
 export const parse = (mainfile: string, bytes: Uint8Array): Result.Result<JsonObject, Failure.Failure> => {
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)
-    const content: unknown = mainfile.endsWith(".json")
-      ? JSON.parse(text)
-      : JSON.parse(JSON.stringify(Yaml.parse(text)) ?? "null")
+    const content: unknown = mainfile.endsWith(".json") ? JSON.parse(text) : Yaml.parse(text)
     return isObject(content) ? Result.succeed(content) : Result.fail(Failure.ofParser())
   } catch {
     return Result.fail(Failure.ofParser("Cannot parse archive json or yaml."))
   }
 }
 
-/** The metadata that a file may set. What else it says there is passed over. */
-const findingsOf = (metadata: Json | undefined): Draft.Findings => {
-  const findings: Draft.Findings = {}
-  if (!metadata) return findings
+/** A text, or a plain value as Python writes it. */
+const textOf = (value: Json): string => {
+  if (typeof value === "object") throw new Unreadable("a text is no plain value")
+  return typeof value === "string" ? value : printed(value)
+}
+
+/** Adds the metadata that a file may set; what comes before something that cannot be read stays. The rest is passed over. */
+const addFindings = (metadata: Json | undefined, findings: Draft.Findings): void => {
+  if (!metadata) return
   if (!isObject(metadata)) throw new Unreadable("metadata is no object")
   const { entry_name, comment, references } = metadata
+  if (entry_name) findings.entry_name = textOf(entry_name)
+  if (comment) findings.comment = textOf(comment)
   if (references && !Array.isArray(references)) throw new Unreadable("references are no list")
-  if (entry_name) findings.entry_name = String(entry_name)
-  if (comment) findings.comment = String(comment)
-  if (Array.isArray(references) && references.length > 0) findings.references = references.map(String)
-  return findings
+  if (Array.isArray(references) && references.length > 0) findings.references = references.map(textOf)
 }
 
 /** What a draft starts from. */
@@ -78,7 +81,7 @@ const emptyDraft = ({ neighbours, mainfile, entry_create_time }: Origin, { own }
 /** Reads the sections one by one; those before one that cannot be read stay. */
 const readSections = (content: JsonObject, draft: Draft.Draft, { lookup }: Packages.Packages): void => {
   const referring = { ...lookup, refer: References.inUpload(draft.neighbours.upload_id) }
-  Object.assign(draft.findings, findingsOf(content["metadata"]))
+  addFindings(content["metadata"], draft.findings)
   for (const [name, value] of Object.entries(content)) {
     if (isPlace(name) && value !== null) draft.sections.set(name, Section.read(value, Draft.places[name], referring))
   }

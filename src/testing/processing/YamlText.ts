@@ -1,8 +1,8 @@
 /**
  * YAML as PyYAML writes it, block by block: what the server makes of an archive that was edited.
  */
-import * as Yaml from "effect/encoding/Yaml"
 import type { Json } from "../search/Document.ts"
+import * as Yaml from "./Yaml.ts"
 
 /** What YAML would read as something else than this text. */
 const isAmbiguous = (text: string): boolean => {
@@ -13,15 +13,12 @@ const isAmbiguous = (text: string): boolean => {
   }
 }
 
-/** Words that YAML 1.1 takes for truth values. */
-const truths = /^(?:yes|no|on|off)$/i
-
 const scalar = (value: Json): string => {
   if (value === null) return "null"
   if (typeof value !== "string") return String(value)
   if (/[\n\t\u007f-\uffff]/.test(value)) return JSON.stringify(value)
   const isPlain = /^[\w<./(][^\n]*$/.test(value) && !/: |:$| #|\s$/.test(value)
-  return isPlain && !truths.test(value) && !isAmbiguous(value) ? value : `'${value.replaceAll("'", "''")}'`
+  return isPlain && !isAmbiguous(value) ? value : `'${value.replaceAll("'", "''")}'`
 }
 
 const isEmpty = (value: Json): boolean => typeof value === "object" && value !== null && Object.keys(value).length === 0

@@ -96,7 +96,7 @@ export const layer = HttpApiBuilder.group(
       )
       .handleRaw("validate", ({ request }) =>
         answer((caller) =>
-          Effect.andThen(tokens.allow(caller, "apps:read"), Effect.flatMap(Validation.objectBody(request), understood))
+          Effect.andThen(tokens.allow(caller, "apps:read"), Effect.flatMap(Validation.anyBody(request), understood))
         )
       )
   })

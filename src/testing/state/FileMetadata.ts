@@ -2,7 +2,7 @@
  * Metadata that comes with the files: `nomad.json`, `nomad.yaml` or `nomad.yml` in any folder, for the entries below it;
  * in the upload's own folder also for the upload, and for single entries. What is wrong in it is passed over in silence.
  */
-import * as Yaml from "effect/encoding/Yaml"
+import * as Yaml from "../processing/Yaml.ts"
 import type { JsonObject } from "../search/Document.ts"
 import * as Accounts from "./Accounts.ts"
 import * as EditPlan from "./EditPlan.ts"

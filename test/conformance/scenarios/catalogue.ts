@@ -84,7 +84,24 @@ const apps: Scenario = {
         app({ rows: { actions: { items: [{ type: "url", path: "references[0]" }, {}] } } }),
         app({ rows: { actions: { items: [{ type: "north", filepath: "mainfile", tool_name: "jupyter" }] } } }),
         app({ filters_locked: { and: [{ "entry_id:any": ["a"] }], "results.material": { n_elements: { gt: 1 } } } }),
-        app({ filters_locked: { nothing: 1 } })
+        app({ filters_locked: { nothing: 1 } }),
+        // The forms of older versions, and what is none.
+        app({ columns: { options: { a: {}, b: { selected: false } }, selected: ["b"], exclude: ["a"] } }),
+        app({ filters: { include: ["mainfile"] } }),
+        [],
+        [1],
+        1,
+        "text",
+        { columns: {} },
+        { columns: { options: { a: {} } } },
+        { columns: { include: ["a"] } },
+        { columns: [1] },
+        { filters: 1 },
+        { filters: [] },
+        { filter_menus: 1 },
+        { menu: [] },
+        { menu: 1 },
+        { menu: {} }
       ],
       { unstable: ["search_quantities.*.description"] }
     )
