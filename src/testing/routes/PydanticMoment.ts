@@ -30,18 +30,29 @@ const zoneOf = (zone: string | undefined): string => {
   return /^z$/i.test(zone) || (Number(hours) === 0 && Number(minutes) === 0) ? "Z" : `${hours}:${minutes}`
 }
 
-const ofSeconds = (seconds: number): string => {
+const lastMillis = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+
+/** The beginning of the year 0, which `Date.UTC` takes for 1900. */
+const firstMillis = Date.parse("0000-01-01T00:00:00Z")
+
+const ofSeconds = (seconds: number): MomentReading => {
   // Numbers that would be far in the future are taken for milliseconds.
   const millis = Math.abs(seconds) > 20_000_000_000 ? seconds : seconds * 1000
-  return new Date(millis)
+  if (millis > lastMillis) return { error: "dates after 9999 are not supported as unix timestamps" }
+  if (millis < firstMillis) return { error: "dates before 0000 are not supported as unix timestamps" }
+  const text = new Date(millis)
     .toISOString()
     .replace(/\.000Z$/, "Z")
     .replace(/\.(\d{3})Z$/, ".$1000Z")
+  return { text }
 }
+
+/** Numbers of more than eight bytes are none to the server. */
+const isNumber = (text: string): boolean => /^[+-]?\d+(\.\d+)?$/.test(text) && Math.abs(Number(text)) < 2 ** 63
 
 /** Reads a moment. */
 export const read = (text: string): MomentReading => {
-  if (/^[+-]?\d+(\.\d+)?$/.test(text)) return { text: ofSeconds(Number(text)) }
+  if (isNumber(text)) return ofSeconds(Number(text))
   const error = dateError(text)
   if (error !== undefined) return { error }
   const [, date = "", hour = "00", minute = "00", second = "00", fraction = "", zone] = whole.exec(text) ?? []

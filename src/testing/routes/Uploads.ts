@@ -67,21 +67,19 @@ interface DownloadOptions extends Downloads.FileFilter {
   readonly ignore_mime_type?: boolean | undefined
 }
 
-const download = (content: RawContent, options: DownloadOptions) => {
+const download = (content: RawContent, options: DownloadOptions, isWanted: (path: string) => boolean) => {
   const name = `${content.name}.zip`
   if (content._tag === "Folder") {
-    return Effect.map(Downloads.picks(options, ["query"]), (isWanted) =>
-      Downloads.zip(
-        name,
-        content.files.filter(({ path }) => isWanted(path))
-      )
+    return Downloads.zip(
+      name,
+      content.files.filter(({ path }) => isWanted(path))
     )
   }
   const { bytes } = content
-  if (options.compress) return Effect.succeed(Downloads.zip(name, [{ path: content.name, bytes }]))
+  if (options.compress) return Downloads.zip(name, [{ path: content.name, bytes }])
   const isUntold = options.ignore_mime_type || content.part
   const contentType = isUntold ? "application/octet-stream" : MediaType.of(content.stored)
-  return Effect.succeed(Downloads.file(content.name, bytes, contentType))
+  return Downloads.file(content.name, bytes, contentType)
 }
 
 /** All of a published upload: the one download of which parts can be asked for. */
@@ -272,8 +270,10 @@ export const layer = HttpApiBuilder.group(
       .handle("rawFile", ({ params, query }) =>
         answerWith(
           (caller) =>
-            Effect.flatMap(files.read(caller, params.upload_id, withoutSlash(params.path), query), (content) =>
-              download(content, query)
+            Effect.flatMap(Downloads.picks(query, ["query"]), (isWanted) =>
+              Effect.map(files.read(caller, params.upload_id, withoutSlash(params.path), query), (content) =>
+                download(content, query, isWanted)
+              )
             ),
           identity
         )

@@ -32,6 +32,12 @@ const asGiven = (type: SchemaAST.AST, value: string | ReadonlyArray<string>): un
   return typeof value === "string" ? value : value.at(-1)
 }
 
+/** Whole numbers that only Python can have count as the largest that there are here. */
+const inReach = (value: unknown): unknown =>
+  typeof value === "number" && Math.abs(value) > Number.MAX_SAFE_INTEGER
+    ? Math.sign(value) * Number.MAX_SAFE_INTEGER
+    : value
+
 /** The query in the words that our schemas understand: `True`, `on` and the like become `true`. */
 const understood = (endpoint: HttpApiEndpoint.Top, given: Parameters): Effect.Effect<Parameters, Refused> => {
   const ast = endpoint.query && SchemaAST.toType(endpoint.query.ast)
@@ -47,7 +53,7 @@ const understood = (endpoint: HttpApiEndpoint.Top, given: Parameters): Effect.Ef
     }
     const reading = Pydantic.read(type)(asGiven(type, value), ["query", key])
     issues.push(...reading.issues)
-    query[key] = Array.isArray(reading.value) ? reading.value.map(String) : String(reading.value)
+    query[key] = Array.isArray(reading.value) ? reading.value.map(String) : String(inReach(reading.value))
   }
   return issues.length === 0 ? Effect.succeed(query) : Effect.fail(invalid(issues))
 }

@@ -78,7 +78,7 @@ const read = (quantity: Quantity, text: string): Result.Result<Value, Refused> =
   switch (quantity.type) {
     case "integer":
     case "long":
-      return orElse(integer(text), `invalid literal for int() with base 10: '${text}'`)
+      return orElse(integer(text), `invalid literal for int() with base 10: ${Python.quoted(text)}`)
     case "double":
       return orElse(decimal(text), `could not convert string to float: '${text}'`)
     case "boolean":

@@ -4,11 +4,16 @@
 import type { Issue } from "../Refused.ts"
 import { isObject } from "./Fields.ts"
 
-/** A text in quotes. */
-export const quoted = (text: string): string =>
-  text.includes("'") && !text.includes('"')
-    ? `"${text.replaceAll("\\", "\\\\")}"`
-    : `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`
+const short: { readonly [character: string]: string } = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" }
+
+const escaped = (character: string): string =>
+  short[character] ?? `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`
+
+/** A text in quotes, with the characters escaped that cannot be printed. */
+export const quoted = (text: string): string => {
+  const printable = text.replace(/\\|\p{Cc}/gu, escaped)
+  return text.includes("'") && !text.includes('"') ? `"${printable}"` : `'${printable.replaceAll("'", "\\'")}'`
+}
 
 const notFinite = (value: number): string => (Number.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf")
 

@@ -65,6 +65,15 @@ const patterns: Scenario = {
   name: "expressions that are none",
   steps: [
     main("POST /uploads?file_name=pattern.txt", { text: "pattern", capture: { upload: "upload_id" } }),
+    ...each("main", [
+      "GET /uploads/{upload}/raw/pattern.txt?re_pattern=[]",
+      "GET /uploads/{upload}/raw/none.txt?re_pattern=*",
+      "GET /uploads/unknown/raw/none.txt?re_pattern=(",
+      "GET /auth/pats?search=none&created_after=253402300800000",
+      "GET /auth/pats?search=none&created_after=99999999999999999999",
+      "GET /auth/pats?search=none&created_before=-99999999999999",
+      "GET /datasets?dataset_id=none&page_after_value=%01"
+    ]),
     ...each(
       "main",
       expressions.map((one) => `GET /uploads/{upload}/raw/?compress=true&re_pattern=${encodeURIComponent(one)}`)
