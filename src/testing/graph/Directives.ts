@@ -83,6 +83,7 @@ const known: { readonly [name: string]: Check } = {
   inherit_from_parent: isTruth,
   index: isRange,
   layout_id: (value) => typeof value === "string",
+  property_name: (value) => typeof value === "string",
   pagination: isObject,
   query: isObject
 }
@@ -114,7 +115,7 @@ export const combined = (
     const shown = { property_name: key === undefined ? null : nameOf(key), index: null, pagination: null, query: null }
     return Result.fail(refuse(422, `Invalid query config: ${Python.repr({ ...shown, ...given })}.`))
   }
-  const { exclude, include, pagination, query, ...rest } = own
+  const { exclude, include, pagination, property_name: ____, query, ...rest } = own
   const from = own["inherit_from_parent"] === false ? everything : parent
   const { include: _, exclude: __, index: ___, ...inherited } = from.said
   const patterns = texts(include) ?? (texts(exclude) === undefined ? ["*"] : undefined)

@@ -6,6 +6,7 @@ import * as Python from "../Python.ts"
 import type { Refused } from "../Refused.ts"
 import type { JsonObject } from "../search/Document.ts"
 import * as Directives from "./Directives.ts"
+import * as Readers from "./Readers.ts"
 
 /** Everything at a place, as the directives say; or only some names below it. */
 export type Request = Leaf | Branch
@@ -44,10 +45,25 @@ const words: { readonly [word: string]: JsonObject } = {
   "include-resolved": { directive: "resolved" }
 }
 
-const read = (given: unknown, parent: Directives.Directives, key?: string): Result.Result<Request, Refused> =>
+/** Where something is asked for: what was said above it, under which name, and who reads it. */
+interface Place {
+  readonly parent: Directives.Directives
+  readonly key: string | undefined
+  readonly reader: Readers.Documents
+}
+
+const leaf = (given: JsonObject, { key, parent, reader }: Place): Result.Result<Leaf, Refused> =>
   Result.gen(function* () {
+    const directives = yield* Directives.combined(parent, given, key)
+    yield* Readers.check(reader, directives, key)
+    return { _tag: "Leaf", directives }
+  })
+
+const read = (given: unknown, place: Place): Result.Result<Request, Refused> =>
+  Result.gen(function* () {
+    const { key, parent, reader } = place
     const word = typeof given === "string" && Object.hasOwn(words, given) ? words[given] : undefined
-    if (word !== undefined) return { _tag: "Leaf", directives: yield* Directives.combined(parent, word, key) }
+    if (word !== undefined) return yield* leaf(word, place)
     if (Array.isArray(given) && key !== undefined && queried.has(key)) {
       return yield* Result.fail(Directives.refuse(422, "'list' object has no attribute 'get'"))
     }
@@ -68,11 +84,15 @@ const read = (given: unknown, parent: Directives.Directives, key?: string): Resu
       ...(pagination && { pagination }),
       ...(query && { query })
     }
+    if (children.length === 0) return yield* leaf(whole, place)
     const directives = yield* Directives.combined(parent, whole, key)
-    if (children.length === 0) return { _tag: "Leaf", directives }
     const below: Array<readonly [string, Request]> = []
-    for (const [name, child] of children) below.push([name, yield* read(child, directives, name)])
-    return { _tag: "Branch", directives: Object.keys(whole).length === 0 ? undefined : directives, children: below }
+    for (const [name, child] of children) {
+      below.push([name, yield* read(child, { parent: directives, key: name, reader: Readers.below(reader, name) })])
+    }
+    if (Object.keys(whole).length === 0) return { _tag: "Branch", directives: undefined, children: below }
+    yield* Readers.check(reader, directives, key)
+    return { _tag: "Branch", directives, children: below }
   })
 
 /** `m_children` is another way to write what stands beside it. */
@@ -84,7 +104,8 @@ const relocated = (given: unknown): unknown => {
 }
 
 /** Reads a query's body. */
-export const parse = (body: unknown): Result.Result<Request, Refused> => read(relocated(body), Directives.everything)
+export const parse = (body: unknown): Result.Result<Request, Refused> =>
+  read(relocated(body), { parent: Directives.everything, key: undefined, reader: Readers.top })
 
 /** What is asked for under a name. */
 export const child = ({ children }: Branch, name: string): Request | undefined =>

@@ -137,4 +137,41 @@ const archives: Scenario = {
   ]
 }
 
-export const scenarios: ReadonlyArray<Scenario> = [lists, archives]
+const shallow = plain({ depth: 1 })
+
+const limits: Scenario = {
+  name: "limits of a graph query",
+  steps: [
+    ...made,
+    ...bodies("main", graph, [
+      shallow,
+      { uploads: shallow },
+      { uploads: { ...shallow, "{upload}": "*" } },
+      { uploads: { "{upload}": { upload_name: shallow } } },
+      { uploads: { "{upload}": { main_author: shallow } } },
+      { uploads: { "{upload}": { entries: shallow } } },
+      { uploads: { "{upload}": { entries: { "{glass}": shallow } } } },
+      { uploads: { "{upload}": { entries: { "{glass}": { metadata: shallow } } } } },
+      { uploads: { none: shallow } },
+      { search: shallow },
+      { search: { "{glass}": shallow } },
+      { entry: { "{glass}": shallow } },
+      { users: shallow },
+      { users: { me: { uploads: shallow } } },
+      { datasets: shallow },
+      { groups: shallow },
+      ...[
+        { include_definition: "both" },
+        { include_definition: "specialized_only" },
+        { resolve_depth: 1 },
+        { max_list_size: 1 },
+        { max_dict_size: 1 },
+        { resolve_depth: 1, max_list_size: 1, depth: 1, include_definition: "both" },
+        { property_name: 1 },
+        { hash: "x" }
+      ].map((asked) => ({ uploads: { "{upload}": plain(asked) } }))
+    ])
+  ]
+}
+
+export const scenarios: ReadonlyArray<Scenario> = [lists, archives, limits]
