@@ -32,7 +32,9 @@ export const layer = HttpApiBuilder.group(
       })
       .handleRaw("create", ({ request }) =>
         answer((caller) =>
-          Effect.flatMap(Validation.body(request, DatasetCreate), (dataset) => datasets.create(caller, dataset))
+          Effect.flatMap(Validation.body(request, DatasetCreate), (dataset) =>
+            Effect.andThen(Validation.checkQuery(dataset.query), datasets.create(caller, dataset))
+          )
         )
       )
   })

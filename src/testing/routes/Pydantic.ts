@@ -65,7 +65,8 @@ const sized =
   }
 
 const moment: Read = (input, place) => {
-  if (typeof input !== "string") return text(input, place)
+  if (typeof input === "number") return fine(String(input))
+  if (typeof input !== "string") return wrong("datetime_type", "Input should be a valid datetime")(input, place)
   const reading = PydanticMoment.read(input)
   if ("text" in reading) return fine(reading.text)
   const msg = `Input should be a valid datetime or date, ${reading.error}`
@@ -114,7 +115,7 @@ const no = ["false", "f", "no", "n", "off", "0"]
 
 const truth: Read = (input, place) => {
   if (typeof input === "boolean") return fine(input)
-  if (typeof input !== "string" && typeof input !== "number") {
+  if (typeof input !== "string" && !Number.isInteger(input)) {
     return wrong("bool_type", "Input should be a valid boolean")(input, place)
   }
   const word = String(input).toLowerCase()

@@ -208,7 +208,7 @@ export const layer = HttpApiBuilder.group(
       .handleRaw("deleteEntryFiles", ({ params, request }) =>
         answer((caller) =>
           Effect.flatMap(Validation.body(request, DeleteEntryFilesRequest), (body) =>
-            uploads.deleteEntryFiles(caller, params.upload_id, body)
+            Effect.andThen(Validation.checkQuery(body.query), uploads.deleteEntryFiles(caller, params.upload_id, body))
           )
         )
       )

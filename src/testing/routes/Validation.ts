@@ -14,6 +14,7 @@ import * as SchemaAST from "effect/SchemaAST"
 import * as SchemaIssue from "effect/SchemaIssue"
 import { type Issue, Refused } from "../Refused.ts"
 import type { JsonObject } from "../search/Document.ts"
+import * as Query from "../search/Query.ts"
 import { refusal } from "./Answer.ts"
 import * as Json from "../Json.ts"
 import * as Incoming from "./Incoming.ts"
@@ -140,6 +141,12 @@ export const read = <S extends Schema.Constraint>(given: unknown, schema: S): Ef
   // What was read without an issue has the schema's type.
   return issues.length === 0 ? Effect.succeed(value as S["Type"]) : Effect.fail(invalid(issues))
 }
+
+/** Looks at the query in a body, whatever is done with it later. */
+export const checkQuery = (query: unknown): Effect.Effect<void, Refused> =>
+  Effect.flatMap(Effect.fromResult(Query.check(query)), (issues) =>
+    issues.length === 0 ? Effect.void : Effect.fail(invalid(issues))
+  )
 
 /** A body as a schema wants it. */
 export const body = <S extends Schema.Constraint>(

@@ -152,7 +152,7 @@ const truths: { readonly [text: string]: boolean } = {
 export const truth = (input: unknown, loc: Loc): Read<boolean> => {
   if (input === undefined) return valid(false)
   if (typeof input === "boolean") return valid(input)
-  const isText = typeof input === "string" || typeof input === "number"
+  const isText = typeof input === "string" || Number.isInteger(input)
   const found =
     isText && Object.hasOwn(truths, String(input).toLowerCase()) ? truths[String(input).toLowerCase()] : undefined
   if (found !== undefined) return valid(found)
