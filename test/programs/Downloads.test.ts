@@ -4,12 +4,37 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as FileSystem from "effect/FileSystem"
+import * as Headers from "effect/http/Headers"
+import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as Layer from "effect/Layer"
+import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import { Entries, Extraction, Query, Uploads } from "effect-nomad"
+import { Entries, Extraction, Nomad, Query, Uploads } from "effect-nomad"
 import { FakeNomad, Fault } from "effect-nomad/testing"
+import { concatenate } from "../../src/testing/Bytes.ts"
 
 const layer = Layer.mergeAll(FakeNomad.layer(), NodeFileSystem.layer, NodePath.layer)
+
+/** A server, or something before it, that does not hear of ranges. */
+const withoutRanges = Nomad.layer({
+  deployment: "test",
+  credentials: { username: "researcher", password: "researcher-pw" }
+}).pipe(
+  Layer.provide(
+    Layer.effect(
+      HttpClient.HttpClient,
+      Effect.map(
+        HttpClient.HttpClient,
+        HttpClient.mapRequest(
+          HttpClientRequest.updateHeaders((headers) => Headers.removeMany(headers, ["range", "if-range"]))
+        )
+      )
+    )
+  ),
+  Layer.provideMerge(FakeNomad.layerHttpClient()),
+  Layer.provideMerge(Layer.mergeAll(NodeFileSystem.layer, NodePath.layer))
+)
 
 const text = "0123456789".repeat(1000)
 
@@ -120,6 +145,29 @@ describe("Uploads.downloadZip", () => {
       )
       assert.strictEqual(new Set(asked.slice(1).map(({ headers }) => headers["if-range"])).size, 1)
     }).pipe(Effect.provide(layer))
+  )
+
+  it.effect("of a published upload begins anew where a server knows no ranges, and takes the rest", () =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const nomad = yield* FakeNomad.FakeNomad
+      const id = yield* nomad.addUpload({ main_author: "researcher", files: { "a.txt": text }, published: true })
+      const target = yield* folder
+      yield* nomad.failNext(Fault.truncate(100, { operation: "uploads.rawZip" }))
+      yield* during(Uploads.downloadZip(id, `${target}/a.zip`))
+      const whole = yield* Stream.runCollect(Uploads.rawZip(id))
+      assert.deepStrictEqual(yield* fs.readFile(`${target}/a.zip`), concatenate(whole))
+      yield* Extraction.extract(`${target}/a.zip`, `${target}/out`)
+      assert.strictEqual(yield* fs.readFileString(`${target}/out/a.txt`), text)
+      const asked = (yield* nomad.requests).filter(({ path }) => path.endsWith("/raw"))
+      assert.deepStrictEqual(
+        asked.map(({ headers, status }) => [headers["range"], status]),
+        [
+          [undefined, 200],
+          [undefined, 200]
+        ]
+      )
+    }).pipe(Effect.provide(withoutRanges))
   )
 
   it.effect("tells of one that stays damaged, and leaves nothing", () =>

@@ -158,9 +158,9 @@ const wrong: Scenario = {
       { users: { me: { m_request: "all" } } },
       { users: { me: { m_request: { include: ["a"], exclude: ["b"] } } } },
       { uploads: { m_request: { pagination: { order_by: "nothing" } } } },
-      { uploads: { m_request: { directive: "fun" } } },
-      { groups: { unknown: "*" } }
-    ])
+      { uploads: { m_request: { directive: "fun" } } }
+    ]),
+    main(call, { json: { groups: { unknown: "*" } }, unordered: ["groups.unknown.m_errors"] })
   ]
 }
 
