@@ -140,7 +140,8 @@ const bounded = (quantity: Quantity, name: keyof Range, bound: Scalar): Result.R
   })
 }
 
-const names = ["lt", "lte", "gt", "gte"] as const
+/** The lower bound is read first. */
+const names = ["gt", "gte", "lt", "lte"] as const
 
 const inRange = (quantity: Quantity, range: Range): Result.Result<Test, Refused> =>
   Result.map(

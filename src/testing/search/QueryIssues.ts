@@ -48,8 +48,22 @@ export const noList = (name: string, input: unknown): Issue =>
 const duplicate = (input: unknown): Issue =>
   line("duplicate_quantity", "A quantity can only appear once in a query", query, input)
 
+const rangeForm = "function-after[check_range_is_valid(), Range]"
+const setForms = ["Any_", "All", "None_"]
+
+/** What null is not, besides no scalar: the validator tries it in all forms of a value. */
+const noForm: ReadonlyArray<Issue> = [
+  line("list_type", "Input should be a valid list", [...query, `list[union[${scalars}]]`], null),
+  line("model_type", "Input should be a valid dictionary or instance of Range", [...query, rangeForm], null),
+  ...setForms.map((name) => line("no_values", "At least one value must be provided", [...query, name], null)),
+  line("dict_type", "Input should be a valid dictionary", [...query, "dict[str,any]"], null)
+]
+
 /** A quantity's value has to be a text, number, truth value, list of them, or object. */
-export const noValue = (input: unknown): ReadonlyArray<Issue> => noScalar(query, input)
+export const noValue = (input: unknown): ReadonlyArray<Issue> => [
+  ...noScalar(query, input),
+  ...(input === null ? noForm : [])
+]
 
 const isScalar = (value: unknown): boolean => ["string", "number", "boolean"].includes(typeof value)
 
@@ -71,8 +85,8 @@ const badValue = (loc: ReadonlyArray<unknown>, value: unknown): ReadonlyArray<Is
     ...(Array.isArray(value)
       ? badItems(list, value)
       : [line("list_type", "Input should be a valid list", list, value)]),
-    line("model_attributes_type", noModel, [...loc, "function-after[check_range_is_valid(), Range]"], value),
-    ...["Any_", "All", "None_"].map(set),
+    line("model_attributes_type", noModel, [...loc, rangeForm], value),
+    ...setForms.map(set),
     line("dict_type", "Input should be a valid dictionary", [...loc, "dict[str,any]"], value)
   ]
 }

@@ -30,6 +30,8 @@ const quirks: Scenario = {
       { query: { results: { "material:any": 5 } } },
       { query: { results: { "material:gt": true } } },
       { query: { name: "mainfile", value: { nosuch: 1 } } },
+      { query: { mainfile: { gt: null } } },
+      { query: { n_quantities: { lt: "many", gte: "few" } } },
       { query: { prefix: "results.material.topology", query: { label: "x" } } },
       { query: 5 }
     ]),
