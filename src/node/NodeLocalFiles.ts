@@ -20,7 +20,7 @@ interface Task<A, B> {
 }
 
 /** For so long, in milliseconds, nothing else happens in the process. */
-const shortTime = 2
+const shortTime = 1
 
 /** If fewer files than that are done in the time, they have to be waited for. */
 const quick = 20
