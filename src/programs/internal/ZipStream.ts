@@ -45,25 +45,30 @@ interface Batch {
   size: number
 }
 
-const batchOf = (...members: Array<Member>): Batch => ({
-  members,
-  size: members.reduce((sum, { size }) => sum + size, 0)
-})
+const empty = (): Batch => ({ members: [], size: 0 })
+
+const isFull = ({ members, size }: Batch, next: Member): boolean =>
+  members.length >= mostInBatch || size + next.size > Pieces.enough
 
 /** Small files, together until they make a piece, or one large file. */
 const batches = <E, R>(members: Stream.Stream<Member, E, R>): Stream.Stream<Batch, E, R> =>
-  Stream.mapAccum(
+  Stream.mapAccumArray(
     members,
-    () => batchOf(),
-    (batch, member) => {
-      const full = batch.members.length >= mostInBatch || batch.size + member.size > Pieces.enough
-      if (full || member.size > small) {
-        const pending = batch.members.length === 0 ? [] : [batch]
-        return member.size > small ? [batchOf(), [...pending, batchOf(member)]] : [batchOf(member), pending]
+    empty,
+    (open, next) => {
+      const done: Array<Batch> = []
+      let batch = open
+      const end = () => {
+        if (batch.members.length > 0) done.push(batch)
+        batch = empty()
       }
-      batch.members.push(member)
-      batch.size += member.size
-      return [batch, []]
+      for (const member of next) {
+        if (member.size > small || isFull(batch, member)) end()
+        batch.members.push(member)
+        batch.size += member.size
+        if (member.size > small) end()
+      }
+      return [batch, done]
     },
     { onHalt: (batch) => (batch.members.length === 0 ? [] : [batch]) }
   )
