@@ -3,42 +3,69 @@
  */
 import type { Json } from "./search/Document.ts"
 
+/** A whole number that was written as a fraction: Python tells `1.0` from `1`. */
+export class Fraction {
+  readonly value: number
+
+  constructor(value: number) {
+    this.value = value
+  }
+}
+
 /** A text in double quotes, in ASCII. */
-const quoted = (text: string): string =>
+const inAscii = (text: string): string =>
   JSON.stringify(text).replace(/[\u007f-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`)
 
 /** JSON with blanks behind commas and colons. */
 export const json = (value: Json): string => {
-  if (typeof value === "string") return quoted(value)
+  if (typeof value === "string") return inAscii(value)
   if (typeof value !== "object" || value === null) return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map((each: Json) => json(each)).join(", ")}]`
-  const fields = Object.entries(value).map(([name, each]) => `${quoted(name)}: ${json(each)}`)
+  const fields = Object.entries(value).map(([name, each]) => `${inAscii(name)}: ${json(each)}`)
   return `{${fields.join(", ")}}`
 }
 
-/** In single quotes, unless there are some in the text and no double ones. */
-const textRepr = (text: string): string => {
-  const quote = text.includes("'") && !text.includes('"') ? '"' : "'"
-  const escaped = text
-    .replaceAll("\\", "\\\\")
-    .replaceAll("\n", "\\n")
-    .replaceAll("\r", "\\r")
-    .replaceAll("\t", "\\t")
-    .replaceAll(quote, `\\${quote}`)
-  return quote + escaped + quote
+const short: { readonly [character: string]: string } = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" }
+
+const escaped = (character: string): string =>
+  short[character] ?? `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`
+
+/** A text in quotes, with the characters escaped that cannot be printed. */
+export const quoted = (text: string): string => {
+  const printable = text.replace(/\\|\p{Cc}/gu, escaped)
+  return text.includes("'") && !text.includes('"') ? `"${printable}"` : `'${printable.replaceAll("'", "\\'")}'`
 }
 
-/** What Python's `repr` prints. */
-export const repr = (value: Json): string => {
-  if (value === null) return "None"
+/** A number with a fraction: exponents come earlier than in JavaScript, and have two digits. */
+export const float = (value: number): string => {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf"
+  const size = Math.abs(value)
+  if (size !== 0 && (size >= 1e16 || size < 1e-4)) {
+    return value.toExponential().replace(/e([+-])(\d)$/, "e$10$2")
+  }
+  return Number.isInteger(value) ? `${value}.0` : String(value)
+}
+
+/** What Python's `repr` prints of a value that was parsed from JSON. */
+export const repr = (value: unknown): string => {
+  if (value === null || value === undefined) return "None"
   if (typeof value === "boolean") return value ? "True" : "False"
-  if (typeof value === "number") return String(value)
-  if (typeof value === "string") return textRepr(value)
-  if (Array.isArray(value)) return `[${value.map((each: Json) => repr(each)).join(", ")}]`
-  return `{${Object.entries(value)
-    .map(([name, each]) => `${textRepr(name)}: ${repr(each)}`)
-    .join(", ")}}`
+  if (typeof value === "number") return Number.isInteger(value) ? BigInt(value).toString() : float(value)
+  if (typeof value === "string") return quoted(value)
+  if (value instanceof Fraction) return float(value.value)
+  if (Array.isArray(value)) return `[${value.map(repr).join(", ")}]`
+  const fields = Object.entries(value).map(([name, each]) => `${quoted(name)}: ${repr(each)}`)
+  return `{${fields.join(", ")}}`
 }
 
 /** What Python's `str` prints: texts are left as they are. */
-export const str = (value: Json): string => (typeof value === "string" ? value : repr(value))
+export const str = (value: unknown): string => (typeof value === "string" ? value : repr(value))
+
+/** What Python calls the type of a value. */
+export const typeOf = (value: unknown): string => {
+  if (value === null || value === undefined) return "NoneType"
+  if (typeof value === "boolean") return "bool"
+  if (typeof value === "string") return "str"
+  if (typeof value === "number") return Number.isInteger(value) ? "int" : "float"
+  return Array.isArray(value) ? "list" : "dict"
+}

@@ -2,7 +2,7 @@
  * What pydantic prints of values that a model does not take: a number of errors, each with its place and its value.
  */
 import * as Python from "./Python.ts"
-import type { Json } from "./search/Document.ts"
+import type { Issue } from "./Refused.ts"
 
 /** One of the errors. */
 export interface Fault {
@@ -10,24 +10,28 @@ export interface Fault {
   readonly place?: string
   readonly msg: string
   readonly type: string
-  readonly input: Json
+  readonly input: unknown
   /** Whether pydantic itself says so, which then also says where to read more. */
   readonly isOwn?: true
 }
 
-const typeOf = (value: Json): string => {
-  if (value === null) return "NoneType"
-  if (typeof value === "boolean") return "bool"
-  if (typeof value === "number") return Number.isInteger(value) ? "int" : "float"
-  if (typeof value === "string") return "str"
-  return Array.isArray(value) ? "list" : "dict"
-}
+/** NOMAD's own complaints about a query. */
+const fromNomad = ["range_undefined", "no_values", "duplicate_quantity"]
+
+/** An issue of a request as one of the errors of a model. */
+export const fault = ({ input, loc, msg, type = "" }: Issue): Fault => ({
+  ...(loc.length > 0 && { place: loc.join(".") }),
+  msg,
+  type,
+  input,
+  ...(!fromNomad.includes(type) && { isOwn: true })
+})
 
 const shortened = (text: string): string => (text.length > 50 ? `${text.slice(0, 25)}...${text.slice(-24)}` : text)
 
 const told = ({ input, isOwn, msg, place, type }: Fault): string =>
   `${place === undefined ? "" : `${place}\n`}  ${msg} ` +
-  `[type=${type}, input_value=${shortened(Python.repr(input))}, input_type=${typeOf(input)}]` +
+  `[type=${type}, input_value=${shortened(Python.repr(input))}, input_type=${Python.typeOf(input)}]` +
   (isOwn ? `\n    For further information visit https://errors.pydantic.dev/2.14/v/${type}` : "")
 
 /** All that is wrong with a model. */

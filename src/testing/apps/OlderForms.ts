@@ -4,7 +4,7 @@
 import * as Result from "effect/Result"
 import type { Refused } from "../Refused.ts"
 import { isObject } from "../search/Fields.ts"
-import { quoted, typeOf } from "../search/Python.ts"
+import * as Python from "../Python.ts"
 import * as Refusals from "../search/Refusals.ts"
 
 type Input = { readonly [key: string]: unknown }
@@ -13,7 +13,7 @@ const stumbled = (exceptionClass: string, message: string): Result.Result<never,
   Refusals.stumbled("app of another form", exceptionClass, message)
 
 const hasNone = (value: unknown, attribute: string) =>
-  stumbled("AttributeError", `'${typeOf(value)}' object has no attribute '${attribute}'`)
+  stumbled("AttributeError", `'${Python.typeOf(value)}' object has no attribute '${attribute}'`)
 
 /** Whether Python takes a value for none. */
 const isFalse = (value: unknown): boolean =>
@@ -32,7 +32,7 @@ const listed = (columns: Input): Result.Result<ReadonlyArray<Input>, Refused> =>
     for (const name of include?.length ? include : Object.keys(options)) {
       if (exclude?.includes(name)) continue
       const column = options[name]
-      if (!isObject(column)) return yield* stumbled("KeyError", quoted(name))
+      if (!isObject(column)) return yield* stumbled("KeyError", Python.quoted(name))
       list.push({ ...column, search_quantity: name, ...(selected?.includes(name) && { selected: true }) })
     }
     return list
@@ -50,7 +50,7 @@ const menuOf = (menu: unknown): Result.Result<unknown, Refused> => {
   if (isObject(menu)) return Result.succeed({ ...menu, type: "menu" })
   return Array.isArray(menu)
     ? stumbled("TypeError", "list indices must be integers or slices, not str")
-    : stumbled("TypeError", `'${typeOf(menu)}' object does not support item assignment`)
+    : stumbled("TypeError", `'${Python.typeOf(menu)}' object does not support item assignment`)
 }
 
 /** An app in the form of today. */

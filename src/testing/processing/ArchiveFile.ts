@@ -4,7 +4,7 @@
  */
 import * as Result from "effect/Result"
 import type { Json, JsonObject } from "../search/Document.ts"
-import { printed } from "../search/Python.ts"
+import * as Python from "../Python.ts"
 import * as Exact from "./definitions/Exact.ts"
 import * as Packages from "./definitions/Packages.ts"
 import * as Validate from "./definitions/Validate.ts"
@@ -33,7 +33,7 @@ export const parse = (mainfile: string, bytes: Uint8Array): Result.Result<JsonOb
 /** A text, or a plain value as Python writes it. */
 const textOf = (value: Json): string => {
   if (typeof value === "object") throw new Unreadable("a text is no plain value")
-  return typeof value === "string" ? value : printed(value)
+  return Python.str(value)
 }
 
 /** Adds the metadata that a file may set; what comes before something that cannot be read stays. The rest is passed over. */

@@ -4,7 +4,7 @@
 import * as Result from "effect/Result"
 import * as Base64 from "effect/encoding/Base64"
 import type { Json } from "../search/Document.ts"
-import * as Exact from "./definitions/Exact.ts"
+import * as Python from "../Python.ts"
 import * as Timestamp from "./Timestamp.ts"
 import { Unreadable } from "./Unreadable.ts"
 
@@ -28,7 +28,7 @@ export const int = (value: Json): number => {
 }
 
 /** Any number. */
-export const float = (value: Json): number => number(value, Exact.fraction)
+export const float = (value: Json): number => number(value, Python.float)
 
 /** A text; of other things, what Python prints. */
 export const text = (value: Json): string => {

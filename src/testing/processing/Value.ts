@@ -3,7 +3,7 @@
  */
 import type { Json, JsonObject } from "../search/Document.ts"
 import * as Conversion from "./Conversion.ts"
-import * as Exact from "./definitions/Exact.ts"
+import * as Python from "../Python.ts"
 import * as Elements from "./Elements.ts"
 import type * as Metainfo from "./Metainfo.ts"
 import { Unreadable } from "./Unreadable.ts"
@@ -75,7 +75,7 @@ const inList = (quantity: Metainfo.Quantity, value: ReadonlyArray<Json>, lookup:
   const haveFractions = areNumbers && value.some((each) => !Number.isInteger(each))
   return (each: Json): Json => {
     if (kind === "float" && each === null) return null
-    if (kind === "str" && haveFractions) return Exact.fraction(Number(each))
+    if (kind === "str" && haveFractions) return Python.float(Number(each))
     if (kind === "bool" && areNumbers) return Number(Conversion.bool(each))
     return single(quantity, each, lookup)
   }

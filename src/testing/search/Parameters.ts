@@ -7,12 +7,11 @@ import type { Refused } from "../Refused.ts"
 import * as Fields from "./Fields.ts"
 import { owners } from "./Owner.ts"
 import * as Pagination from "./Pagination.ts"
-import * as Python from "./Python.ts"
+import * as Python from "../Python.ts"
 import type { Quantity } from "./Quantities.ts"
 import * as Quantities from "./Quantities.ts"
 import * as Queries from "./Query.ts"
 import * as QueryIssues from "./QueryIssues.ts"
-import type { Json } from "./Document.ts"
 import type { Fault } from "../ValidationError.ts"
 import * as ValidationError from "../ValidationError.ts"
 import type { Issue } from "../Refused.ts"
@@ -100,14 +99,18 @@ const bounds = ["lt", "lte", "gt", "gte"]
 
 /** Single values are never lists. */
 const noList = (input: Value): string =>
-  Python.validationError("None_", [{ type: "list_type", loc: ["none"], msg: "Input should be a valid list", input }])
+  ValidationError.printed("None_", [
+    { type: "list_type", place: "none", msg: "Input should be a valid list", input, isOwn: true }
+  ])
 
 const bounded = (operator: string, value: Value): Result.Result<unknown, Refused> =>
   typeof value === "boolean" || value === 0 || value === ""
     ? Refusals.stumbled(
         "bound that bounds nothing",
         "ValidationError",
-        Python.validationError("Range", [{ ...QueryIssues.unbounded(operator, value), loc: [] }])
+        ValidationError.printed("Range", [
+          ValidationError.fault({ ...QueryIssues.unbounded(operator, value), loc: [] })
+        ])
       )
     : Result.succeed({ [operator]: value })
 
@@ -179,17 +182,13 @@ const shown = (pagination: Pagination.Pagination) => ({
 const pageParameters = ["page_size", "order_by", "order", "page_after_value", "page", "page_offset"]
 
 /** An issue of a body as pydantic prints it where it is no body: a model is then called by its name. */
-const asPrinted = ({ input, loc, msg, type = "" }: Issue): Fault => {
-  const [, ...place] = loc.map(String)
-  const model = /(\w+)\]?$/.exec(place.at(-1) ?? "")?.[1] ?? ""
-  const isModel = type === "model_attributes_type"
-  return {
-    place: place.join("."),
-    msg: isModel ? `Input should be a valid dictionary or instance of ${model}` : msg,
-    type: isModel ? "model_type" : type,
-    input: input as Json, // it is a part of the query, which is JSON
-    isOwn: true
-  }
+const asPrinted = (issue: Issue): Fault => {
+  const [, ...loc] = issue.loc
+  const fault = ValidationError.fault({ ...issue, loc })
+  const model = /(\w+)\]?$/.exec(String(loc.at(-1) ?? ""))?.[1] ?? ""
+  return fault.type === "model_attributes_type"
+    ? { ...fault, msg: `Input should be a valid dictionary or instance of ${model}`, type: "model_type" }
+    : fault
 }
 
 /** The request that the parameters of a web address make. */

@@ -6,7 +6,7 @@ import * as Result from "effect/Result"
 import type { Issue } from "../Refused.ts"
 import type { Refused } from "../Refused.ts"
 import { isObject } from "./Fields.ts"
-import * as Python from "./Python.ts"
+import * as ValidationError from "../ValidationError.ts"
 import * as Quantities from "./Quantities.ts"
 import * as QueryIssues from "./QueryIssues.ts"
 import * as Refusals from "./Refusals.ts"
@@ -158,7 +158,7 @@ const below = (key: string, value: unknown, prefix: string | undefined): Result.
     ? Refusals.stumbled(
         "criterion below a prefix",
         "ValidationError",
-        Python.validationError("Criteria", found.issues.map(inCriteria))
+        ValidationError.printed("Criteria", found.issues.map(inCriteria).map(ValidationError.fault))
       )
     : criterion(name, found, prefix)
 }

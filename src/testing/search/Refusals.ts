@@ -7,7 +7,7 @@ import type { Quirk } from "../Quirks.ts"
 import * as Quirks from "../Quirks.ts"
 import type { Issue } from "../Refused.ts"
 import { Refused } from "../Refused.ts"
-import * as Python from "./Python.ts"
+import * as Python from "../Python.ts"
 
 /** The request does not validate. */
 export const invalid = (issues: ReadonlyArray<Issue>): Result.Result<never, Refused> =>

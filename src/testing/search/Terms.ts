@@ -16,7 +16,7 @@ import type { Pagination } from "./Pagination.ts"
 import * as Paginations from "./Pagination.ts"
 import type { Quantity } from "./Quantities.ts"
 import * as Quantities from "./Quantities.ts"
-import * as Python from "./Python.ts"
+import * as Python from "../Python.ts"
 import * as Refusals from "./Refusals.ts"
 import * as Required from "./Required.ts"
 

@@ -5,7 +5,7 @@ import * as Base64Url from "effect/encoding/Base64Url"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { Refused } from "../Refused.ts"
-import { quoted } from "../search/Python.ts"
+import * as Python from "../Python.ts"
 import * as Moment from "./Moment.ts"
 import * as Refusals from "./Refusals.ts"
 
@@ -27,7 +27,8 @@ export const encode = (moment: Moment.Moment): string => {
 export const decode = (cursor: string): Effect.Effect<Moment.Moment, Refused> => {
   const text = Result.getOrElse(Base64Url.decodeString(cursor.replace(/=+$/, "")), () => "")
   const moment = format.test(text) ? Moment.parse(text) : undefined
-  if (moment === undefined) return Effect.fail(Refusals.refuse(400, `Invalid pagination cursor: ${quoted(cursor)}`))
+  if (moment === undefined)
+    return Effect.fail(Refusals.refuse(400, `Invalid pagination cursor: ${Python.quoted(cursor)}`))
   const microseconds = /\.(\d+)/.exec(text)?.[1]?.padEnd(6, "0") ?? "0"
   return Effect.succeed(moment - (moment % 1_000_000) + Number(microseconds))
 }

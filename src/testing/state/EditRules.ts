@@ -4,7 +4,7 @@
  */
 import * as Result from "effect/Result"
 import type { Json } from "../search/Document.ts"
-import { printed } from "../search/Python.ts"
+import * as Python from "../Python.ts"
 import type { Accounts } from "./Accounts.ts"
 import type { Caller } from "./Caller.ts"
 import * as Datasets from "./Datasets.ts"
@@ -86,7 +86,7 @@ const group =
     }
     return value === "all" || store.groups.has(String(value))
       ? Result.succeed(value)
-      : Result.fail(`User group '${typeof value === "string" ? value : printed(value)}' does not exist.`)
+      : Result.fail(`User group '${Python.str(value)}' does not exist.`)
   }
 
 const databases = [

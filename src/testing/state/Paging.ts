@@ -5,7 +5,7 @@
 import * as Effect from "effect/Effect"
 import type { Issue, Refused } from "../Refused.ts"
 import type { JsonObject } from "../search/Document.ts"
-import { quoted } from "../search/Python.ts"
+import * as Python from "../Python.ts"
 import * as Refusals from "./Refusals.ts"
 
 /** The page that a request asks for; the values are as they came, and were not checked. */
@@ -80,7 +80,7 @@ const startOf = (paging: Paging): Effect.Effect<number, Refused> => {
   if (paging.page !== undefined) return Effect.succeed((paging.page - 1) * (paging.page_size ?? 10))
   if (paging.page_after_value === undefined) return Effect.succeed(0)
   if (!/^\s*[+-]?\d+\s*$/.test(paging.page_after_value)) {
-    const message = `invalid literal for int() with base 10: ${quoted(paging.page_after_value)}`
+    const message = `invalid literal for int() with base 10: ${Python.quoted(paging.page_after_value)}`
     return Effect.fail(Refusals.exception("page after no index", "ValueError", message))
   }
   const start = Number(paging.page_after_value) + 1

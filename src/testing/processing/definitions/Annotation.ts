@@ -6,6 +6,7 @@ import type { Json, JsonObject } from "../../search/Document.ts"
 import { Unreadable } from "../Unreadable.ts"
 import { DataType } from "./DataType.ts"
 import type { Definition, Kind } from "./Definition.ts"
+import * as Python from "../../Python.ts"
 import * as Exact from "./Exact.ts"
 
 const isObject = (value: Json | undefined): value is JsonObject =>
@@ -109,7 +110,7 @@ const models: { readonly [name: string]: Model } = {
 /** An annotation as it is written, after its model has seen it; nothing is left of one that is wrong. */
 const checked = (name: string, value: Json, definition: Definition): Json => {
   const model = Object.hasOwn(models, name) ? models[name] : undefined
-  if (model === undefined) return isObject(value) ? value : Exact.str(value)
+  if (model === undefined) return isObject(value) ? value : Python.str(value)
   const isRight =
     isObject(value) &&
     Object.entries(model.fields).every(([field, check]) => value[field] == null || check(value[field])) &&
@@ -153,7 +154,7 @@ export const read = (definition: Definition, json: Exact.ExactObject): void => {
 /** The annotations of data, as they are written. */
 export const ofData = (json: JsonObject): JsonObject =>
   Object.fromEntries(
-    given(json).map(([name, value]) => [name, listed(value).map((each) => (isObject(each) ? each : Exact.str(each)))])
+    given(json).map(([name, value]) => [name, listed(value).map((each) => (isObject(each) ? each : Python.str(each)))])
   )
 
 /** Whether the components of the form fit the type of the quantity. */

@@ -11,7 +11,6 @@ import * as Python from "../../Python.ts"
 import { Unreadable } from "../Unreadable.ts"
 import { DataType } from "./DataType.ts"
 import { Definition, type Holder, Known, Reference, targetOf } from "./Definition.ts"
-import * as Exact from "./Exact.ts"
 import { person } from "./Kinds.ts"
 import * as Sha1 from "./Sha1.ts"
 import * as Unit from "./Unit.ts"
@@ -19,7 +18,9 @@ import * as Unit from "./Unit.ts"
 const flag = (value: boolean): string => (value ? "T" : "F")
 
 const named = (definition: Definition): string =>
-  Exact.str(definition.name ?? null) + flag(definition.is("variable")) + definition.texts("aliases").toSorted().join("")
+  Python.str(definition.name ?? null) +
+  flag(definition.is("variable")) +
+  definition.texts("aliases").toSorted().join("")
 
 const typeOf = (definition: Definition): string => {
   const type = definition.values.get("type")
@@ -32,7 +33,7 @@ const shapeOf = (definition: Definition): string => {
   // shapes are kept as they were given
   const shape = (definition.values.get("shape") ?? []) as Json
   if (typeof shape === "string") return shape
-  if (Array.isArray(shape)) return shape.map((each: Json) => Exact.str(each)).join("")
+  if (Array.isArray(shape)) return shape.map((each: Json) => Python.str(each)).join("")
   throw new Unreadable("a shape that is no list")
 }
 
@@ -43,8 +44,8 @@ const quantity = (definition: Definition): string => {
     typeOf(definition),
     shapeOf(definition),
     unit instanceof Map ? Unit.write(unit) : "None",
-    definition.values.has("default") ? Exact.str(definition.exactDefault ?? null) : "N",
-    Exact.str(dimensionality ?? null),
+    definition.values.has("default") ? Python.str(definition.exactDefault ?? null) : "N",
+    Python.str(dimensionality ?? null),
     flag(definition.is("virtual"))
   ].join("")
 }
