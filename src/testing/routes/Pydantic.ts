@@ -5,6 +5,7 @@
 import * as SchemaAST from "effect/SchemaAST"
 import { literal, trimmed, unique } from "../../schema/internal/Field.ts"
 import type { Issue } from "../Refused.ts"
+import * as Fields from "../search/Fields.ts"
 import * as PydanticMoment from "./PydanticMoment.ts"
 
 /** A place in a request: `query` or `body`, then names and indices. */
@@ -73,26 +74,11 @@ const moment: Read = (input, place) => {
   return wrong("datetime_from_date_parsing", msg, { error: reading.error })(input, place)
 }
 
-const integerText = /^\s*[+-]?\d+(?:_\d+)*(?:\.0*)?\s*$/
-
-const integer: Read = (input, place) => {
-  if (typeof input === "boolean") return fine(input ? 1 : 0)
-  if (typeof input === "string") {
-    return integerText.test(input)
-      ? fine(Number(input.replaceAll("_", "")))
-      : wrong("int_parsing", "Input should be a valid integer, unable to parse string as an integer")(input, place)
-  }
-  if (typeof input !== "number") return wrong("int_type", "Input should be a valid integer")(input, place)
-  return Number.isInteger(input)
-    ? fine(input)
-    : wrong("int_from_float", "Input should be a valid integer, got a number with a fractional part")(input, place)
-}
-
 /** A number within the bounds that its schema sets. */
 const bounded =
   (ast: SchemaAST.AST): Read =>
   (input, place) => {
-    const reading = integer(input, place)
+    const reading = Fields.integer(input, place)
     const value = Number(reading.value)
     for (const check of reading.issues.length === 0 ? (ast.checks ?? []) : []) {
       const bound = check.annotations?.representation?.payload
@@ -109,20 +95,6 @@ const bounded =
     }
     return reading
   }
-
-const yes = ["true", "t", "yes", "y", "on", "1"]
-const no = ["false", "f", "no", "n", "off", "0"]
-
-const truth: Read = (input, place) => {
-  if (typeof input === "boolean") return fine(input)
-  if (typeof input !== "string" && !Number.isInteger(input)) {
-    return wrong("bool_type", "Input should be a valid boolean")(input, place)
-  }
-  const word = String(input).toLowerCase()
-  if (yes.includes(word)) return fine(true)
-  if (no.includes(word)) return fine(false)
-  return wrong("bool_parsing", "Input should be a valid boolean, unable to interpret input")(input, place)
-}
 
 const oneOf =
   (choices: ReadonlyArray<unknown>, type: "enum" | "literal_error" = "enum"): Read =>
@@ -208,7 +180,7 @@ const choice =
 export const read = (ast: SchemaAST.AST): Read => {
   if (SchemaAST.isString(ast)) return SchemaAST.resolveAt("format")(ast) === "date-time" ? moment : sized(ast)
   if (SchemaAST.isNumber(ast)) return bounded(ast)
-  if (SchemaAST.isBoolean(ast)) return truth
+  if (SchemaAST.isBoolean(ast)) return Fields.truth
   if (SchemaAST.isLiteral(ast)) return oneOf([ast.literal])
   if (SchemaAST.isUnion(ast)) return choice(ast)
   if (SchemaAST.isArrays(ast) && ast.rest[0] !== undefined) {
