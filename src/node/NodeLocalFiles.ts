@@ -66,7 +66,7 @@ const forEach =
           try {
             answers.push(now(item))
           } catch (error) {
-            failed(item, error as NodeJS.ErrnoException)
+            failed(item, error as NodeJS.ErrnoException) // the functions of `node:fs` throw nothing else
           }
         }
         if (!mayBegin()) end()

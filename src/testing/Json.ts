@@ -69,8 +69,9 @@ class Reader {
     const word = found(/null|true|false|NaN|-?Infinity/, this.text, this.at)
     const number = found(/-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/, this.text, this.at)
     if (word === "" && number === "") throw new Mistake("Expecting value", this.at)
-    this.at += Math.max(word.length, number.length)
-    return words.get(word) ?? (word === "" ? Number(number) : null)
+    this.at += word.length || number.length
+    const value = words.get(word)
+    return value === undefined ? Number(number) : value
   }
 
   private list(): Json {

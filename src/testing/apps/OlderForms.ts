@@ -27,13 +27,15 @@ const names = (value: unknown): ReadonlyArray<string> => (Array.isArray(value) ?
 const listed = (columns: Input): Result.Result<ReadonlyArray<Input>, Refused> =>
   Result.gen(function* () {
     const options = isObject(columns["options"]) ? columns["options"] : {}
-    const [include, exclude, selected] = [columns["include"], columns["exclude"], columns["selected"]].map(names)
+    const include = names(columns["include"])
+    const exclude = names(columns["exclude"])
+    const selected = names(columns["selected"])
     const list: Array<Input> = []
-    for (const name of include?.length ? include : Object.keys(options)) {
-      if (exclude?.includes(name)) continue
+    for (const name of include.length > 0 ? include : Object.keys(options)) {
+      if (exclude.includes(name)) continue
       const column = options[name]
       if (!isObject(column)) return yield* stumbled("KeyError", Python.quoted(name))
-      list.push({ ...column, search_quantity: name, ...(selected?.includes(name) && { selected: true }) })
+      list.push({ ...column, search_quantity: name, ...(selected.includes(name) && { selected: true }) })
     }
     return list
   })

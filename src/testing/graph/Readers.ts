@@ -12,28 +12,22 @@ export type Documents = string | undefined
 /** Where a query begins. */
 export const top: Documents = "MongoReader"
 
-const names: { readonly [name: string]: Documents } = {
+const readers: { readonly [kind in Things.Kind]?: string } = {
   upload: "UploadReader",
-  uploads: "UploadReader",
   entry: "EntryReader",
-  entries: "EntryReader",
   dataset: "DatasetReader",
-  datasets: "DatasetReader",
   group: "UserGroupReader",
-  groups: "UserGroupReader",
-  user: "UserReader",
-  users: "UserReader",
-  files: undefined,
-  mainfile: undefined,
-  archive: undefined,
-  metainfo: undefined
+  user: "UserReader"
 }
+
+/** What takes limits. */
+const limited = new Set(["files", "mainfile", "archive", "metainfo"])
 
 /** Who reads what is below a name. */
 export const below = (reader: Documents, name: string): Documents => {
-  if (reader === undefined) return undefined
-  if (Object.hasOwn(names, name)) return names[name]
-  return Things.people.has(name) ? names["user"] : reader
+  if (reader === undefined || limited.has(name)) return undefined
+  const kind = Things.people.has(name) ? "user" : Things.listed[name]
+  return (kind && readers[kind]) ?? reader
 }
 
 /** What is said at a place that its reader does not take. */

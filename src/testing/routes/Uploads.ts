@@ -62,7 +62,7 @@ type ImportQuery = Schema.Struct<typeof importedQuery>["Type"]
 /** An import takes one file, or none where the server reads it from a folder of its own. */
 const bundleField: Incoming.Field = { place: ["list[function-plain[_validate()]]", 0], isOptional: true }
 
-interface DownloadOptions extends Downloads.FileFilter {
+interface DownloadOptions {
   readonly compress?: boolean | undefined
   readonly ignore_mime_type?: boolean | undefined
 }

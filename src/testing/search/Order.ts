@@ -79,13 +79,14 @@ const plainAt = (entry: EntryDocument, path: ReadonlyArray<string>): boolean | n
 const valueOf = (quantity: Quantity, descending: boolean) => {
   const isNumeric = Criterion.isNumeric(quantity)
   const pick = descending ? greatest : least
+  // Seen from outside, the values inside a nested object are not there.
+  const isSeen = quantity.nested === undefined
   return (entry: EntryDocument): number | string | undefined => {
-    // Seen from outside, the values inside a nested object are not there.
-    const plain = quantity.nested === undefined ? plainAt(entry, quantity.path) : undefined
+    const plain = isSeen ? plainAt(entry, quantity.path) : undefined
     if (plain !== undefined) {
       return isNumeric ? (Criterion.numberOf(quantity, plain) ?? missing(descending)) : String(plain)
     }
-    const values = quantity.nested === undefined ? Evaluate.valuesAt(entry, quantity.path) : []
+    const values = isSeen ? Evaluate.valuesAt(entry, quantity.path) : []
     return isNumeric
       ? (pick(values.flatMap((value) => Criterion.numberOf(quantity, value) ?? [])) ?? missing(descending))
       : pick(values.map(String))
