@@ -34,7 +34,9 @@ const patterns: ReadonlyArray<readonly [RegExp, string]> = [
   [/\b[\da-f]{24}\b/g, "<hex>"],
   [/'[^']*\/\.volumes\/[^']*\/raw\//g, "'<path>/raw/"],
   // Ids of uploads, datasets and entries, and hashes of entries: words of base 64 with a digit, a capital and a small letter.
-  [/(?<=%3A|(?<![\w-]))(?=[\w-]*\d)(?=[\w-]*[A-Z])(?=[\w-]*[a-z])([\w-]{28}|[\w-]{22})(?![\w-])/g, "<id>"]
+  [/(?<=%3A|(?<![\w-]))(?=[\w-]*\d)(?=[\w-]*[A-Z])(?=[\w-]*[a-z])([\w-]{28}|[\w-]{22})(?![\w-])/g, "<id>"],
+  // One in a hundred has no digit.
+  [/(?<=entry_id:)[\w-]{28}(?![\w-])/g, "<id>"]
 ]
 
 /** The head of a traceback, and its last line, which says what went wrong. */

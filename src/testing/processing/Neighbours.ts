@@ -1,5 +1,5 @@
 /**
- * The other archives of an upload, as far as an entry refers to them: by entry id, or by the path of their file.
+ * Other archives, as far as an entry refers to them: by entry id, or by the path of their file.
  */
 import * as Result from "effect/Result"
 import type { Json, JsonObject } from "../search/Document.ts"
@@ -12,10 +12,10 @@ export interface Neighbours {
   readonly upload_id: string
   /** The main file of an entry; undefined if it is not among the files. */
   readonly mainfileOf: (entry_id: string) => string | undefined
-  /** What an archive file holds; undefined if there is none, or none that can be read. */
-  readonly content: (mainfile: string) => JsonObject | undefined
-  /** The definitions in an archive file, with their numbers as they are written. */
-  readonly definitions: (mainfile: string) => Exact.Exact | undefined
+  /** What an archive file of an upload holds; undefined if there is none, or none that can be read. */
+  readonly content: (upload_id: string, mainfile: string) => JsonObject | undefined
+  /** The definitions in an archive file of an upload, with their numbers as they are written. */
+  readonly definitions: (upload_id: string, mainfile: string) => Exact.Exact | undefined
   /** The archive of an entry of this upload or another, if it was processed before. */
   readonly archive: (upload_id: string, entry_id: string) => JsonObject | undefined
   /** A package of definitions that was kept, by its id or that of a section in it. */
@@ -24,7 +24,7 @@ export interface Neighbours {
 
 /** What is known of an upload beyond the files beside a main file. */
 export interface Surroundings {
-  readonly file: (path: string) => Uint8Array | undefined
+  readonly file: (upload_id: string, path: string) => Uint8Array | undefined
   readonly mainfileOf: (entry_id: string) => string | undefined
   readonly archive: Neighbours["archive"]
   readonly snapshot: Neighbours["snapshot"]
@@ -58,19 +58,20 @@ export const make = (
   parse: Parse,
   beyond: Surroundings = nothing
 ): Neighbours => {
-  const bytesOf = (path: string) => files.get(path) ?? beyond.file(path)
+  const bytesOf = (from: string, path: string) =>
+    (from === upload_id ? files.get(path) : undefined) ?? beyond.file(from, path)
   const parsed = (path: string, bytes: Uint8Array) => Result.getOrElse(parse(path, bytes), () => undefined)
   const isOf = (entry_id: string) => (mainfile: string) =>
     isArchive.test(mainfile) && Identifiers.entryIdOf({ upload_id, mainfile }) === entry_id
   return {
     upload_id,
     mainfileOf: (entry_id) => beyond.mainfileOf(entry_id) ?? Array.from(files.keys()).find(isOf(entry_id)),
-    content: (mainfile) => {
-      const bytes = bytesOf(mainfile)
+    content: (from, mainfile) => {
+      const bytes = bytesOf(from, mainfile)
       return bytes && parsed(mainfile, bytes)
     },
-    definitions: (mainfile) => {
-      const bytes = bytesOf(mainfile)
+    definitions: (from, mainfile) => {
+      const bytes = bytesOf(from, mainfile)
       const content = bytes && parsed(mainfile, bytes)
       return content && Exact.definitionsIn(mainfile, bytes, content)
     },
@@ -86,13 +87,13 @@ const toData = /^\.\.\/upload\/archive\/([^/#]+)#\/?data$/
 
 /** A text in the `data` of another entry that a reference leads to. */
 export const textOfData = (
-  { mainfileOf, content }: Neighbours,
+  { content, mainfileOf, upload_id }: Neighbours,
   reference: string,
   name: string
 ): string | undefined => {
   const entry_id = toData.exec(reference)?.[1]
   const mainfile = entry_id === undefined ? undefined : mainfileOf(entry_id)
-  const data = mainfile === undefined ? undefined : content(mainfile)?.["data"]
+  const data = mainfile === undefined ? undefined : content(upload_id, mainfile)?.["data"]
   const text = isObject(data) ? data[name] : undefined
   return typeof text === "string" && text !== "" ? text : undefined
 }

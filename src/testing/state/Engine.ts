@@ -85,10 +85,11 @@ export const neighbours = (upload: Store.UploadRecord): ((mainfile: string) => R
   }
 }
 
-/** The rest of the upload, and the archives of all others: definitions can refer to them. */
+/** The rest of the upload, and the files and archives of all others: definitions can refer to them. */
 const beyond = (store: Store.Store, upload: Store.UploadRecord): Surroundings => ({
-  file: (path) => {
-    const found = Folder.find(upload.files, path)
+  file: (upload_id, path) => {
+    const from = upload_id === upload.upload_id ? upload : store.uploads.get(upload_id)
+    const found = from && Folder.find(from.files, path)
     return Folder.isFile(found) ? found : undefined
   },
   mainfileOf: (entry_id) => Store.entry(store, entry_id)?.mainfile,

@@ -129,12 +129,17 @@ const elsewhere = uploaded(
 )
 
 const there = "../uploads/{schemas}/archive/{schema}#"
+const file = "../uploads/{schemas}/raw/schema.archive.json#"
+const relative = "../uploads/{schemas}/raw/relative.archive.json#"
 
 const otherUploads: Scenario = {
   name: "definitions: of other uploads",
   steps: [
     main("POST /uploads?upload_name={run} schemas", {
-      zip: { "schema.archive.json": schema({ Thing: { base_section: entryData, quantities: text } }) },
+      zip: {
+        "schema.archive.json": schema({ Thing: { base_section: entryData, quantities: text } }),
+        "relative.archive.json": schema({ More: { base_section: "../upload/raw/schema.archive.json#Thing" } })
+      },
       capture: { schemas: "upload_id" }
     }),
     main("GET /uploads/{schemas}/archive/mainfile/schema.archive.json", {
@@ -151,6 +156,11 @@ const otherUploads: Scenario = {
         "byId.archive.json": json({ data: { m_def: "entry_id:{schema}.Thing@{section}", x: "4" } }),
         "byOwnId.archive.json": json({ data: { m_def_id: "{section}", x: "5" } }),
         "byBareId.archive.json": json({ data: { m_def: "Thing@{section}", x: "6" } }),
+        "byFile.archive.json": json({ data: { m_def: `${file}Thing`, x: "9" } }),
+        "byPath.archive.json": json({ data: { m_def: `${file.slice(2)}/definitions/section_definitions/0`, x: "10" } }),
+        "basedOnFile.archive.json": schema({ Own: { base_section: `${file}Thing` } }, { m_def: "Own", x: "11" }),
+        "relative.archive.json": json({ data: { m_def: `${relative}More`, x: "12" } }),
+        "noFile.archive.json": json({ data: { m_def: "../uploads/{schemas}/raw/none.archive.json#Thing", x: "13" } }),
         "unknown.archive.json": json({ data: { m_def: `${there}Other`, x: "7" } }),
         "nowhere.archive.json": json({
           data: { m_def: "../uploads/{schemas}/archive/AAAAAAAAAAAAAAAAAAAAAAAAAAAA#Thing", x: "8" }
@@ -160,9 +170,19 @@ const otherUploads: Scenario = {
     }),
     ...each(
       "main",
-      ["based", "byId", "byOwnId", "byBareId", "unknown", "nowhere"].map(
-        (name) => `GET /uploads/{upload}/archive/mainfile/${name}.archive.json`
-      ),
+      [
+        "based",
+        "byId",
+        "byOwnId",
+        "byBareId",
+        "byFile",
+        "byPath",
+        "basedOnFile",
+        "relative",
+        "noFile",
+        "unknown",
+        "nowhere"
+      ].map((name) => `GET /uploads/{upload}/archive/mainfile/${name}.archive.json`),
       { unstable: logs, unordered: ["data.archive.metadata.sections", "data.archive.metadata.section_defs"] }
     ),
     // by themselves: what such an entry is among is processed once more

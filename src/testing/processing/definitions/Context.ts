@@ -22,6 +22,8 @@ export interface Surroundings {
   /** A package or section that was kept, by its id. */
   readonly kept: (definition_id: string) => Definition | undefined
   readonly units: Unit.Registry
+  /** The upload that references mean which do not name one; its own, unless told. */
+  readonly relativeTo?: string
   /** Whether it is not of an archive of this upload. */
   readonly isForeign?: boolean
   /** Whether it was kept by itself, without its archive. */
@@ -36,6 +38,7 @@ export class Context {
   readonly elsewhere: Elsewhere
   readonly kept: Surroundings["kept"]
   readonly units: Unit.Registry
+  readonly relativeTo: string
   readonly isForeign: boolean
   readonly isKept: boolean
   /** The sections of the package that processing has met. */
@@ -43,20 +46,21 @@ export class Context {
   /** The package itself, once it is read. */
   package?: Definition
 
-  constructor({ upload_id, entry_id, url, elsewhere, kept, units, isForeign, isKept }: Surroundings) {
+  constructor({ upload_id, entry_id, url, elsewhere, kept, units, relativeTo, isForeign, isKept }: Surroundings) {
     this.upload_id = upload_id
     this.entry_id = entry_id
     this.url = url
     this.elsewhere = elsewhere
     this.kept = kept
     this.units = units
+    this.relativeTo = relativeTo ?? upload_id
     this.isForeign = isForeign ?? false
     this.isKept = isKept ?? false
   }
 
   /** A reference from a definition. */
   reference(text: string, scope: Definition): Reference {
-    return new Reference(References.inUpload(this.upload_id)(text), scope)
+    return new Reference(References.inUpload(this.relativeTo)(text), scope)
   }
 
   /** A section of NOMAD's own. */

@@ -19,10 +19,10 @@ import * as Validate from "./Validate.ts"
 
 /** What is known of other archives. */
 export interface Others {
-  /** What a file of the upload holds, if it is an archive. */
-  readonly content: (mainfile: string) => JsonObject | undefined
-  /** The definitions in a file of the upload, with their numbers as they are written there. */
-  readonly definitions: (mainfile: string) => Exact | undefined
+  /** What a file of an upload holds, if it is an archive. */
+  readonly content: (upload_id: string, mainfile: string) => JsonObject | undefined
+  /** The definitions in a file of an upload, with their numbers as they are written there. */
+  readonly definitions: (upload_id: string, mainfile: string) => Exact | undefined
   /** The main file of an entry. */
   readonly mainfileOf: (entry_id: string) => string | undefined
   /** The archive of an entry that was processed before. */
@@ -56,10 +56,11 @@ const find = (url: string, { upload_id: own }: Owner, others: Others): Found | u
   if (archive !== undefined) {
     return { upload_id, entry_id, content: archive, definitions: archive["definitions"], isRaw: false }
   }
-  const mainfile = kind === "raw" ? target : others.mainfileOf(target)
-  const content = upload_id === own && mainfile !== undefined ? others.content(mainfile) : undefined
+  // What was not processed yet, is read from its file; by its entry, this is done in the same upload only.
+  const mainfile = kind === "raw" ? target : upload_id === own ? others.mainfileOf(target) : undefined
+  const content = mainfile === undefined ? undefined : others.content(upload_id, mainfile)
   if (content === undefined || mainfile === undefined) return undefined
-  return { upload_id, entry_id, content, definitions: others.definitions(mainfile), isRaw: true }
+  return { upload_id, entry_id, content, definitions: others.definitions(upload_id, mainfile), isRaw: true }
 }
 
 /** Reads the rest of the archive: data that cannot be read, keep its definitions from whoever refers to them. */
@@ -79,10 +80,12 @@ export const make = (owner: Owner, others: Others, kept: Context["kept"], units:
     const found = find(url, owner, others)
     if (found?.definitions === undefined) return undefined
     const { upload_id, entry_id } = found
-    const isForeign = upload_id !== owner.upload_id
+    // A file is read as one of the upload that refers to it.
+    const relativeTo = found.isRaw ? owner.upload_id : upload_id
+    const isForeign = relativeTo !== owner.upload_id
     const read = Read.read(
       found.definitions,
-      new Context({ upload_id, entry_id, url, elsewhere: load, kept, units, isForeign })
+      new Context({ upload_id, entry_id, relativeTo, url, elsewhere: load, kept, units, isForeign })
     )
     readRest(found, read, kept)
     packages.set(url, read)

@@ -26,7 +26,13 @@ export const referenceTo = (target: Definition | Known, from: Definition): strin
   return `${target.context === from.context ? "" : target.context.url}#${target.path}`
 }
 
-const written = (name: string, definition: Definition): Json => {
+/** How a definition refers to another one from wherever it is. */
+const stableReferenceTo = (target: Definition | Known): string =>
+  `${target.qualified_name}@${target instanceof Known ? target.definition_id : Digest.id(target)}`
+
+type ReferenceTo = typeof referenceTo
+
+const written = (name: string, definition: Definition, referenceTo: ReferenceTo): Json => {
   const value = definition.values.get(name)
   const refer = (reference: Reference) =>
     reference.target === undefined ? reference.text : referenceTo(reference.target, definition)
@@ -48,17 +54,17 @@ const isSet = (name: string, definition: Definition): boolean => {
 const annotationsOf = ({ annotations }: Definition): JsonObject =>
   annotations.size === 0 ? {} : { m_annotations: Object.fromEntries(annotations) }
 
-/** A definition and all that is in it. */
-export const write = (definition: Definition): JsonObject => ({
-  m_def: kinds[definition.kind].qualified_name,
-  m_def_id: kinds[definition.kind].definition_id,
-  ...(definition.index === -1 ? {} : { m_parent_index: definition.index }),
-  m_parent_sub_section: definition.place,
+/** What a definition says of itself, and all that is in it, each written as `write` does. */
+const content = (
+  definition: Definition,
+  referenceTo: ReferenceTo,
+  write: (part: Definition) => JsonObject
+): JsonObject => ({
   ...annotationsOf(definition),
   ...Object.fromEntries(
     quantities[definition.kind]
       .filter((name) => isSet(name, definition))
-      .map((name) => [name, written(name, definition)] as const)
+      .map((name) => [name, written(name, definition, referenceTo)] as const)
   ),
   ...Object.fromEntries(
     partNames
@@ -67,3 +73,15 @@ export const write = (definition: Definition): JsonObject => ({
   ),
   definition_id: Digest.id(definition)
 })
+
+/** A definition and all that is in it. */
+export const write = (definition: Definition): JsonObject => ({
+  m_def: kinds[definition.kind].qualified_name,
+  m_def_id: kinds[definition.kind].definition_id,
+  ...(definition.index === -1 ? {} : { m_parent_index: definition.index }),
+  m_parent_sub_section: definition.place,
+  ...content(definition, referenceTo, write)
+})
+
+/** The same for other deployments: without its place, and with ids in its references. */
+export const writeStable = (definition: Definition): JsonObject => content(definition, stableReferenceTo, writeStable)
