@@ -94,6 +94,59 @@ test("Uploads.importBundle", (it) => {
     })
   )
 
+  it.effect("brings the schemas of other uploads along, each as an entry", () =>
+    Effect.gen(function* () {
+      const fake = yield* FakeNomad.FakeNomad
+      const sample = (name: string) => ({
+        definitions: {
+          name,
+          sections: {
+            Part: { quantities: { size: { type: "float" } } },
+            Sample: {
+              base_sections: ["nomad.datamodel.data.EntryData"],
+              sub_sections: { parts: { section: "Part", repeats: true } }
+            }
+          }
+        }
+      })
+      const data = (m_def: string) => ({ data: { m_def, parts: [{ size: 1.5 }] } })
+      const schemas = yield* fake.addUpload({
+        main_author: "researcher",
+        files: { "schema.archive.json": JSON.stringify(sample("Shared")) }
+      })
+      const upload_id = yield* fake.addUpload({
+        main_author: "researcher",
+        files: {
+          "shared.archive.json": JSON.stringify(data(`../uploads/${schemas}/raw/schema.archive.json#Sample`)),
+          "own.archive.json": JSON.stringify({ ...sample("Own"), ...data("Sample") })
+        }
+      })
+      const ofSchema = (entry_id: string) => `entry_id:${entry_id}.Sample`
+      const bundle = yield* bundleOf(upload_id, { include_schemas: true })
+      yield* Uploads.importBundle(bundle).pipe(elsewhere)
+
+      const entries = yield* Stream.runCollect(Entries.ofUpload(upload_id)).pipe(elsewhere)
+      const [own, schema, shared, ...others] = entries.toSorted((a, b) =>
+        String(a.mainfile) < String(b.mainfile) ? -1 : 1
+      )
+      assert.deepStrictEqual(others, [])
+      assert.deepInclude(schema, { entry_name: "Shared", entry_type: "Schema" })
+      assert.match(schema?.mainfile ?? "", /^schema_package_[0-9a-f]{8}\.archive\.json$/)
+      const used = [shared, own].map((entry) => Entries.archive(entry?.entry_id ?? ""))
+      assert.deepStrictEqual(
+        (yield* Effect.all(used).pipe(elsewhere)).map((archive) => Object(archive["data"])["m_def"]),
+        [schema, own].map((entry) => ofSchema(entry?.entry_id ?? ""))
+      )
+      const raw = yield* Stream.mkString(Stream.decodeText(Uploads.rawFile(upload_id, schema?.mainfile ?? ""))).pipe(
+        elsewhere
+      )
+      const { definitions } = yield* Entries.archive(schema?.entry_id ?? "").pipe(elsewhere)
+      assert.deepStrictEqual(JSON.parse(raw), { definitions })
+      assert.match(JSON.stringify(definitions), /"sub_section":"entry_id:[\w-]{28}\.Part@[0-9a-f]{40}"/)
+      assert.match(JSON.stringify(definitions), /"base_sections":\["nomad\.datamodel\.data\.EntryData@486f476f/)
+    })
+  )
+
   it.effect("fails when the upload is there, or the bundle is none, and says so", () =>
     Effect.gen(function* () {
       const upload_id = yield* seeded()

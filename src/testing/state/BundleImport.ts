@@ -250,14 +250,16 @@ const index = Effect.fnUntraced(function* (
         new Map([[entry.mainfile, asMainfile(archive)]]),
         false
       )
-  const { entry_hash = processed.entry_hash } = Wire.isObject(archive["metadata"]) ? archive["metadata"] : {}
+  const metadata = Wire.isObject(archive["metadata"]) ? archive["metadata"] : {}
+  const { entry_hash = processed.entry_hash } = metadata
+  const told = Object.entries(metadata).filter(([name]) => ["entry_name", "entry_type"].includes(name))
   entry.processed = {
     ...processed,
     entry_id: entry.entry_id,
     hasArchive: true,
     parser_name: entry.matcher.parser_name,
     entry_hash: String(entry_hash),
-    document: { ...processed.document, parser_name: entry.matcher.parser_name },
+    document: { ...processed.document, parser_name: entry.matcher.parser_name, ...Object.fromEntries(told) },
     archive: { ...archive, m_ref_archives: {} }
   }
 })

@@ -3,6 +3,7 @@
  * them, and where they come from.
  */
 import type { Json, JsonObject } from "../search/Document.ts"
+import type * as BundleSchemas from "./BundleSchemas.ts"
 import * as Moment from "./Moment.ts"
 import * as Store from "./Store.ts"
 import * as Wire from "./Wire.ts"
@@ -127,23 +128,49 @@ const sourceFields = (store: Store.Store, deployment_url: string): JsonObject =>
 export const exported = (upload: Store.UploadRecord): ReadonlyArray<Store.EntryRecord> =>
   Array.from(upload.entries.values()).filter(({ process }) => process.process_status === "SUCCESS")
 
+/** An entry that there is only in the bundle. */
+const schemaFields = (upload_id: string, { entry_id, mainfile }: BundleSchemas.Exported, now: Moment.Moment) => ({
+  _id: entry_id,
+  errors: [],
+  warnings: [],
+  process_status: "SUCCESS",
+  queue: [],
+  sync_counter: 0,
+  upload_id,
+  entry_create_time: { $datetime: Moment.withOffset(now) },
+  mainfile,
+  parser_name: "parsers/archive",
+  references: [],
+  entry_coauthors: [],
+  datasets: []
+})
+
+/** What is exported, from where and when. */
+export interface Export {
+  readonly contents: Contents
+  readonly deployment_url: string
+  readonly now: Moment.Moment
+  readonly schemas: BundleSchemas.Schemas
+}
+
 /** What a bundle of an upload says of it. */
 export const make = (
   store: Store.Store,
   upload: Store.UploadRecord,
-  contents: Contents,
-  deployment_url: string
+  { contents, deployment_url, now, schemas }: Export
 ): JsonObject => {
   const entries = exported(upload)
-  const schemas = entries.filter(({ processed }) => Wire.isObject(processed?.archive["definitions"]))
   const used = [...new Set(entries.flatMap(({ metadata }) => metadata.datasets))].toSorted()
   return {
     upload_id: upload.upload_id,
     source: sourceFields(store, deployment_url),
     export_settings: { ...contents },
     upload: uploadFields(upload),
-    entries: entries.map((entry) => entryFields(entry, contents.include_datasets)),
-    ...(contents.include_schemas && { schema_entries: schemas.map(({ entry_id }) => entry_id).toSorted() }),
+    entries: [
+      ...entries.map((entry) => entryFields(entry, contents.include_datasets)),
+      ...schemas.exported.map((schema) => schemaFields(upload.upload_id, schema, now))
+    ],
+    ...(contents.include_schemas && { schema_entries: schemas.schema_entries }),
     ...(contents.include_datasets && {
       datasets: used.flatMap((id) => store.datasets.get(id) ?? []).map(datasetFields)
     })

@@ -9,6 +9,7 @@ import * as Access from "./Access.ts"
 import * as BundleFiles from "./BundleFiles.ts"
 import * as BundleImport from "./BundleImport.ts"
 import * as BundleInfo from "./BundleInfo.ts"
+import * as BundleSchemas from "./BundleSchemas.ts"
 import type { Caller } from "./Caller.ts"
 import type * as Folder from "./Folder.ts"
 import * as Incoming from "./Incoming.ts"
@@ -69,9 +70,13 @@ export const files = Effect.fnUntraced(function* (
     const error = "Export must include the archive files or the raw files, or both"
     return yield* Refusals.refuse(400, `Could not export due to error: ${error}`)
   }
-  const info = JSON.stringify(BundleInfo.make(store, upload, contents, deployment_url))
+  const schemas = contents.include_schemas
+    ? yield* BundleSchemas.make(store, upload, BundleInfo.exported(upload))
+    : BundleSchemas.none
+  const now = yield* Store.now(store)
+  const info = JSON.stringify(BundleInfo.make(store, upload, { contents, deployment_url, now, schemas }))
   const first = { path: BundleInfo.fileName, bytes: new TextEncoder().encode(info) }
-  return [first, ...(yield* BundleFiles.make(upload, contents))]
+  return [first, ...(yield* BundleFiles.make(upload, contents, schemas))]
 })
 
 const exportBundle = Effect.fnUntraced(function* (
