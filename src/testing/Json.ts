@@ -159,6 +159,15 @@ export const complaint = (text: string): string | undefined => {
   return `${value.message}: line ${lines.length} column ${(lines.at(-1)?.length ?? 0) + 1} (char ${value.at})`
 }
 
+/** Whether among the texts of some JSON is half of a character of two. */
+export const hasHalfCharacter = (value: unknown): boolean => {
+  if (typeof value === "string") return /\p{Surrogate}/u.test(value)
+  if (typeof value !== "object" || value === null) return false
+  return Array.isArray(value)
+    ? value.some(hasHalfCharacter)
+    : Object.entries(value).some(([name, each]) => hasHalfCharacter(name) || hasHalfCharacter(each))
+}
+
 /** Whether a number is among some JSON that JSON has no word for. */
 export const hasNonFinite = (value: unknown): boolean =>
   typeof value === "number"

@@ -8,12 +8,15 @@ import { Refused } from "./Refused.ts"
 export const quirks = {
   // Requests
   "number that is none": "`NaN`, or an infinite number, where it is wrong in a body: an exception",
+  "half a character": "one half of a character of two, as `\\ud800`, in a body of JSON: an exception",
   // Pages and lists
   "page after no index": "`page_after_value` of a list by index is a text that is no number: an exception",
   "page before the first": "`page_after_value` of a list by index is below -1: an exception",
   "uploads by DOI": "`GET /uploads?doi=…`: an exception, whatever the DOI",
   "unknown order of datasets": "`GET /datasets?order_by=…` by anything that datasets are not ordered by: an exception",
   "prefix that is no pattern": "`GET /datasets?prefix=…` is taken for a regular expression: an exception if it is none",
+  "pattern with a zero":
+    "`GET /datasets?prefix=…` or `GET /groups?search_terms=…` with the character zero: an exception",
   // People and rights
   "unknown user": "`GET /users/{user_id}` of nobody: an exception, not a 404",
   "members by an outsider": "an admin who is not in a group edits its `members`: an exception",
@@ -53,6 +56,7 @@ export const quirks = {
   "page without entry ids": "a search that has more pages and excludes `entry_id`: an exception",
   "formula that is none": "a search for a formula that is none: an exception",
   "criterion below a prefix": "an operator with a bad value inside of a query's object: an exception",
+  "any of a section": "`{section}:any` in a search: an exception",
   "operator in an answer's form":
     "`{ name, value }`, as answers repeat a query, with no known operator in the value: an exception",
   "prefix in an answer's form": "`{ prefix, query }`, as answers repeat a query: an exception",

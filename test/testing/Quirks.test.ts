@@ -84,11 +84,16 @@ const provoked: {
     500,
     call("POST", "/entries/query", { as, body: HttpBody.text('{"pagination":{"page_size":NaN}}', "application/json") })
   ],
+  "half a character": [
+    500,
+    call("POST", "/datasets", { as, body: HttpBody.text('{"dataset_name":"a\\ud800"}', "application/json") })
+  ],
   "page after no index": [500, get("/uploads?page_after_value=x")],
   "page before the first": [500, get("/uploads?page_after_value=-5")],
   "uploads by DOI": [500, get("/uploads?doi=10.1/unknown")],
   "unknown order of datasets": [500, get("/datasets?order_by=nothing")],
   "prefix that is no pattern": [500, get("/datasets?prefix=(")],
+  "pattern with a zero": [500, get("/groups?search_terms=%00")],
   "unknown user": [500, get("/users/nobody")],
   "members by an outsider": [
     500,
@@ -163,6 +168,7 @@ const provoked: {
   ],
   "formula that is none": [500, search({ query: { "results.material.chemical_formula_hill": "water" } })],
   "criterion below a prefix": [500, search({ query: { results: { "material:any": "x" } } })],
+  "any of a section": [500, search({ query: { "datasets:any": ["x"] } })],
   "operator in an answer's form": [500, search({ query: { name: "mainfile", value: { nosuch: 1 } } })],
   "prefix in an answer's form": [
     500,

@@ -17,6 +17,7 @@ import type { JsonObject } from "../search/Document.ts"
 import * as Query from "../search/Query.ts"
 import { refusal } from "./Answer.ts"
 import * as Json from "../Json.ts"
+import * as Quirks from "../Quirks.ts"
 import * as Incoming from "./Incoming.ts"
 import * as Pydantic from "./Pydantic.ts"
 
@@ -106,6 +107,13 @@ const isJson = (contentType: string | undefined): boolean =>
 /** Passes over a mark of the order of bytes, as Python does. */
 const decoder = new TextDecoder("utf-8", { fatal: true })
 
+/** The server reads it, and can neither send nor print it. */
+const halfCharacter = Quirks.exception(
+  "half a character",
+  "TypeError",
+  "str is not valid UTF-8: surrogates not allowed"
+)
+
 const unreadable = new Refused({ status: 400, detail: "There was an error parsing the body" })
 
 const received = Effect.fnUntraced(function* (request: HttpServerRequest.HttpServerRequest) {
@@ -113,7 +121,9 @@ const received = Effect.fnUntraced(function* (request: HttpServerRequest.HttpSer
   const text = yield* Effect.try({ try: () => decoder.decode(bytes), catch: () => unreadable })
   if (text === "" || !isJson(request.headers["content-type"])) return text === "" ? null : text
   const parsed = Json.parse(text)
-  return parsed._tag === "Parsed" ? parsed.value : yield* invalid([parsed.issue])
+  if (parsed._tag === "Broken") return yield* invalid([parsed.issue])
+  // Most bodies write none of their characters so.
+  return text.includes("\\u") && Json.hasHalfCharacter(parsed.value) ? yield* halfCharacter : parsed.value
 })
 
 /** Whether a body says that it is JSON. */

@@ -92,7 +92,15 @@ const checkCriterion = (
   if (!isLookedAt(query)) return Result.succeed(undefined)
   const filters = filtersIn(query, prefix)
   if (filters !== undefined) return Result.map(Result.all(filters.map(Optimade.compile)), () => undefined)
-  return Result.flatMap(quantity(name), (quantity) => Formula.check(quantity, query.value))
+  return Result.flatMap(quantity(name), (quantity) => {
+    // People and datasets are objects at the top of a row.
+    const isReference = quantity.type === "object" && !name.includes(".")
+    if (isReference && typeof query.value === "object" && "any" in query.value) {
+      const why = "Resolving section references is not supported."
+      return Refusals.stumbled("any of a section", "NotImplementedError", why)
+    }
+    return Formula.check(quantity, query.value)
+  })
 }
 
 /** Refuses a query that names a quantity which does not exist. */

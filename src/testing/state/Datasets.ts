@@ -109,11 +109,14 @@ const create = Effect.fnUntraced(function* (
 
 /** The beginning of a name as a regular expression; one that is none is an exception in the server. */
 const prefixTest = (prefix: string): Effect.Effect<(name: string) => boolean, Refused> =>
-  Effect.fromResult(
-    Result.mapBoth(PythonPattern.parse(`^${prefix}.*`, "i"), {
-      onSuccess: (expression) => (name: string) => expression.test(name),
-      onFailure: (complaint) => Refusals.exception("prefix that is no pattern", "error", complaint)
-    })
+  Effect.andThen(
+    Refusals.checkPattern(prefix),
+    Effect.fromResult(
+      Result.mapBoth(PythonPattern.parse(`^${prefix}.*`, "i"), {
+        onSuccess: (expression) => (name: string) => expression.test(name),
+        onFailure: (complaint) => Refusals.exception("prefix that is no pattern", "error", complaint)
+      })
+    )
   )
 
 const orders: { readonly [name: string]: (dataset: Store.DatasetRecord) => Paging.Key } = {

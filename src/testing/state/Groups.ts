@@ -174,6 +174,7 @@ const list = Effect.fnUntraced(function* (
   query: GroupQuery,
   request: ListRequest
 ): Effect.fn.Return<JsonObject, Refused> {
+  yield* Refusals.checkPattern(query.search_terms ?? "")
   const found = Array.from(store.groups.values()).filter(matches(query))
   const { items, pagination } = yield* Paging.cut(yield* sort(found, request.paging), request)
   return {

@@ -1,7 +1,8 @@
 /**
  * The refusals that more than one route of NOMAD answers with, in its words.
  */
-import { quirk } from "../Quirks.ts"
+import * as Effect from "effect/Effect"
+import { exception, quirk } from "../Quirks.ts"
 import { Refused, type Issue } from "../Refused.ts"
 
 /** 400 and the like: a sentence. */
@@ -15,6 +16,14 @@ export const unauthorized = (detail: string, scheme: "Bearer" | "Basic" = "Beare
 export const invalid = (...issues: ReadonlyArray<Issue>): Refused => new Refused({ status: 422, detail: issues })
 
 export { exception } from "../Quirks.ts"
+
+/** The database takes no pattern with the character zero. */
+export const checkPattern = (pattern: string): Effect.Effect<void, Refused> => {
+  const message = "Invalid document: regex patterns must not contain the NULL byte"
+  return pattern.includes("\0")
+    ? Effect.fail(exception("pattern with a zero", "InvalidDocument", message))
+    : Effect.void
+}
 
 /** The text of a process that failed, as NOMAD keeps it in `errors`: a traceback of another process, quoted. */
 export const traceback = (error: string): string =>

@@ -29,6 +29,8 @@ const quirks: Scenario = {
       { query: { results: { "material:any": "x" } } },
       { query: { results: { "material:any": 5 } } },
       { query: { results: { "material:gt": true } } },
+      { query: { "datasets:any": ["x"] } },
+      { query: { "main_author:any": [] } },
       { query: { name: "mainfile", value: { nosuch: 1 } } },
       { query: { mainfile: { gt: null } } },
       { query: { n_quantities: { lt: "many", gte: "few" } } },
@@ -45,6 +47,7 @@ const quirks: Scenario = {
     ]),
     main("POST /uploads/{upload}/edit", { json: { metadata: { embargo_length: "x" } } }),
     main("POST /uploads/{upload}/edit", { json: { metadata: { upload_name: 5 } } }),
+    ...each("main", ["GET /datasets?prefix=%00", "GET /groups?search_terms=a%00"]),
     main("DELETE /uploads/{upload}")
   ]
 }
