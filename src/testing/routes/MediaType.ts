@@ -11,14 +11,25 @@ const signatures: ReadonlyArray<readonly [ReadonlyArray<number>, string]> = [
   [[0x42, 0x5a, 0x68], "application/x-bzip2"],
   [[0xfd, 0x37, 0x7a, 0x58, 0x5a], "application/x-xz"],
   [[0x89, 0x48, 0x44, 0x46], "application/x-hdf5"],
-  [[0x89, 0x50, 0x4e, 0x47], "image/png"],
   [[0xff, 0xd8, 0xff], "image/jpeg"],
   [[0x47, 0x49, 0x46, 0x38], "image/gif"],
   [[0x25, 0x50, 0x44, 0x46], "application/pdf"]
 ]
 
-const begins = (bytes: Uint8Array, signature: ReadonlyArray<number>): boolean =>
-  signature.every((byte, index) => bytes[index] === byte)
+const begins = (bytes: Uint8Array, signature: ReadonlyArray<number>, from = 0): boolean =>
+  signature.every((byte, index) => bytes[from + index] === byte)
+
+/** The signature, and the kind of the first chunk. */
+const isPng = (bytes: Uint8Array): boolean =>
+  begins(bytes, [0x89, 0x50, 0x4e, 0x47]) && begins(bytes, [0x49, 0x48, 0x44, 0x52], 12)
+
+/** A head of small numbers without a signature, which other files can have as well. */
+const isTarga = (bytes: Uint8Array): boolean => {
+  const [, colors = 0, kind = 0, , , , , entrySize = 0] = bytes
+  const [depth = 0, flags = 0] = bytes.subarray(16, 18)
+  const isKind = kind !== 0 && (kind & 0xc4) === 0
+  return colors < 2 && isKind && entrySize < 64 && [1, 8, 15, 16, 24, 32].includes(depth) && flags < 255
+}
 
 const isJson = (text: string): boolean => {
   if (!/^\s*[{[]/.test(text)) return false
@@ -69,5 +80,7 @@ export const of = (content: Uint8Array): string => {
   if (bytes.length === 0) return "application/x-empty"
   if (bytes.length === 1) return "application/octet-stream"
   const known = signatures.find(([signature]) => begins(bytes, signature))
-  return known === undefined ? ofText(bytes) : known[1]
+  if (known !== undefined) return known[1]
+  if (isPng(bytes)) return "image/png"
+  return isTarga(bytes) ? "image/x-tga" : ofText(bytes)
 }
