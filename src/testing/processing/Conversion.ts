@@ -32,8 +32,8 @@ export const float = (value: Json): number => number(value, Python.float)
 
 /** A text; of other things, what Python prints. */
 export const text = (value: Json): string => {
-  if (typeof value === "object" || value === false) throw new Unreadable("no text")
-  return value === true ? "True" : String(value)
+  if (typeof value === "object" || value === false || Number.isNaN(value)) throw new Unreadable("no text")
+  return Python.str(value)
 }
 
 /** A truth value. */

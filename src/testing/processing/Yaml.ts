@@ -53,6 +53,8 @@ const tags: ReadonlyArray<ScalarTag> = [
   tag("bool", truths, (text) => /^(?:yes|true|on)$/i.test(text)),
   tag("int", whole, number),
   tag("float", decimal, number),
+  // Where it is said that it is one, it may also be written as a whole number.
+  { tag: "tag:yaml.org,2002:float", default: false, resolve: number },
   tag("value", /^=$/, refuse)
 ]
 

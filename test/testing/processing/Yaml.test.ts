@@ -25,6 +25,7 @@ const values: ReadonlyArray<readonly [text: string, value: Json]> = [
   ["2020-01-01", "2020-01-01"],
   ["'yes'", "yes"],
   ["!!str 5", "5"],
+  ["!!float 3", 3],
   ["[on, 1]", [true, 1]]
 ]
 
