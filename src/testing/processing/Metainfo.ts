@@ -1,7 +1,7 @@
 /**
  * NOMAD's metainfo as far as processing needs it: what a section may hold, under which names, and what it inherits.
  */
-import { sections } from "./MetainfoTable.ts"
+import { packages } from "./MetainfoTable.ts"
 
 /** The kinds of quantity. `element` is the symbol of a chemical element. */
 export type Kind =
@@ -21,12 +21,16 @@ export type Kind =
   | "complex"
   | "person"
 
-/** A definition as the table has it: what the section has of its own. */
+/** A definition as tables have it: what the section has of its own. */
 export interface TableEntry {
   readonly definition_id: string
   readonly bases: ReadonlyArray<string>
-  /** A list of texts stands for those texts and no others. */
-  readonly quantities: { readonly [name: string]: Kind | `${Kind}[]` | ReadonlyArray<string> }
+  /**
+   * The kind of each quantity; for numpy's types with their bits, as `float64`, then with `[]` for each dimension, with
+   * `virtual` where values are not kept, and, behind `enum`, with the texts that there are and no others.
+   */
+  readonly quantities: { readonly [name: string]: string }
+  /** The section of each sub-section, with `[]` where it repeats. */
   readonly sub_sections: { readonly [name: string]: string }
 }
 
@@ -114,14 +118,82 @@ export interface Lookup {
   readonly refer?: (reference: string) => string
 }
 
-const baseSections = "nomad.datamodel.metainfo.basesections."
+/** The entry that begins with a line, and the lines behind it. */
+const entryOf = (package_: string, [head = "", ...lines]: ReadonlyArray<string>): readonly [string, TableEntry] => {
+  const full = (name: string) => (name.startsWith(".") ? package_ + name : name)
+  const [name = "", definition_id = "", ...bases] = head.split(" ")
+  const parts = lines.map((line) => {
+    const [name = "", ...type] = line.trim().split(" ")
+    return [name, type.join(" ")] as const
+  })
+  const isSubSection = ([, type]: readonly [string, string]) => type.startsWith("> ")
+  return [
+    `${package_}.${name}`,
+    {
+      definition_id,
+      bases: bases.map(full),
+      quantities: Object.fromEntries(parts.filter((part) => !isSubSection(part))),
+      sub_sections: Object.fromEntries(parts.filter(isSubSection).map(([name, type]) => [name, full(type.slice(2))]))
+    }
+  ]
+}
 
-/** NOMAD's own definitions. Sections of `basesections` go by their names without a version, too: it means the first. */
+const entriesOf = ([package_, text]: readonly [string, string]) =>
+  text
+    .trim()
+    .split(/\n(?! )/)
+    .map((section) => entryOf(package_, section.split("\n")))
+
+const bare = (definition_id: string, ...bases: ReadonlyArray<string>): TableEntry => ({
+  definition_id,
+  bases,
+  quantities: {},
+  sub_sections: {}
+})
+
+/** Sections that archives have by themselves: what is in them, is made by processing and not read. */
+const ofArchives: { readonly [qualified_name: string]: TableEntry } = {
+  "nomad.datamodel.datamodel.EntryArchive": bare(
+    "c45f964bcfc5f5c1fa44fbeb5bcbe650f8f8c375",
+    "nomad.datamodel.data.ArchiveSection"
+  ),
+  "nomad.datamodel.datamodel.EntryMetadata": bare("c06f90bdffc517cac4fae6bdee0a32c01a10b476"),
+  "nomad.datamodel.datamodel.CompatibleSectionDef": bare("9613d9893305eab0c5f33f86cba7ea399817d9c5"),
+  "nomad.datamodel.datamodel.SearchableQuantity": bare("5b07d1f2abf14e7a44c52fbe8df9108c4f43460d"),
+  "nomad.datamodel.datamodel.EntryArchiveReference": bare("1235799471926626b7cf5db0650cf194c207985b"),
+  "nomad.metainfo.metainfo.Package": bare(
+    "a72a2c7ceaf53ac718c9762364e83b2ea9712435",
+    "nomad.metainfo.metainfo.Definition"
+  ),
+  "nomad.metainfo.metainfo.Definition": bare("08fd3f167d17a969919a006ab8cb3cf529d42613")
+}
+
+/** The sections that the fake knows. One that is not here is unknown to it, as one of a plugin is to a server without it. */
+export const sections: ReadonlyMap<string, TableEntry> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ [
+    .../* @__PURE__ */ Object.entries(packages).flatMap(entriesOf),
+    .../* @__PURE__ */ Object.entries(ofArchives)
+  ]
+)
+
+/** A module sees what it imports as its own; `basesections` is all its first version. */
+const imports: ReadonlyArray<readonly [module: string, from: string]> = [
+  ["nomad.datamodel.metainfo.basesections.", "nomad.datamodel.metainfo.basesections.v1."],
+  ["nomad.datamodel.metainfo.eln.", "nomad.datamodel.metainfo.basesections.v1."]
+]
+
+const otherNames: { readonly [qualified_name: string]: string } = {
+  "nomad.datamodel.metainfo.eln.Component": "nomad.datamodel.metainfo.basesections.v1.SystemComponent",
+  "nomad.datamodel.metainfo.eln.Ensemble": "nomad.datamodel.metainfo.basesections.v1.CompositeSystem"
+}
+
+/** NOMAD's own definitions. Sections go by their names in modules that import them, too. */
 export const known: Lookup = {
-  find: (name) => (Object.hasOwn(sections, name) ? sections[name] : undefined),
+  find: (name) => sections.get(name),
   qualify: (m_def) => {
-    const first = m_def.replace(baseSections, `${baseSections}v1.`)
-    return !Object.hasOwn(sections, m_def) && Object.hasOwn(sections, first) ? first : m_def
+    if (sections.has(m_def)) return m_def
+    const candidates = imports.map(([module, from]) => m_def.replace(module, from))
+    return otherNames[m_def] ?? candidates.find((name) => sections.has(name)) ?? m_def
   }
 }
 
@@ -140,17 +212,51 @@ const fromBases = (lookup: Lookup, name: string): ReadonlyArray<string> => [
 const parsed = (text: string): { readonly name: string; readonly list: boolean } =>
   text.endsWith("[]") ? { name: text.slice(0, -2), list: true } : { name: text, list: false }
 
-const isKind = (text: string): text is Kind =>
-  ["str", "int", "float", "bool", "datetime", "element", "reference", "any"].includes(text)
+const kinds: ReadonlyArray<Kind> = [
+  "str",
+  "int",
+  "float",
+  "bool",
+  "datetime",
+  "element",
+  "reference",
+  "any",
+  "url",
+  "file",
+  "capitalized",
+  "bytes",
+  "json",
+  "complex",
+  "person"
+]
+
+const typePattern = /^([a-z]+)(\d*)((?:\[\])*)( virtual)?(?: (\[.+))?$/
+
+const quantityOf = (name: string, type: string, owner: string): Quantity => {
+  const [, word = "", bits = "", brackets = "", virtual, texts] = typePattern.exec(type) ?? []
+  const kind = word === "enum" ? "str" : (kinds.find((kind) => kind === word) ?? "any")
+  const dimensions = brackets.length / 2
+  const isPlain = bits === "" && !["any", "person", "reference"].includes(kind)
+  return {
+    name,
+    kind,
+    list: dimensions > 0,
+    dimensions,
+    owner,
+    ...(bits !== "" && { size: Number(bits) }),
+    ...(isPlain && { plain: true }),
+    ...(virtual !== undefined && { virtual: true }),
+    ...(texts !== undefined && { values: JSON.parse(texts) })
+  }
+}
 
 const quantitiesOf = (lookup: Lookup, sections: ReadonlyArray<string>): ReadonlyMap<string, Quantity> =>
   new Map(
     sections.flatMap((owner) =>
-      Object.entries(lookup.find(owner)?.quantities ?? {}).map(([name, type]): [string, Quantity] => {
-        if (typeof type !== "string") return [name, { name, kind: "str", list: false, values: type, owner }]
-        const { name: kind, list } = parsed(type)
-        return [name, { name, kind: isKind(kind) ? kind : "any", list, owner }]
-      })
+      Object.entries(lookup.find(owner)?.quantities ?? {}).map(([name, type]): readonly [string, Quantity] => [
+        name,
+        quantityOf(name, type, owner)
+      ])
     )
   )
 
@@ -186,7 +292,7 @@ const inheriting = (qualified_name: string, entry: TableEntry, lookup: Lookup): 
 
 /** NOMAD's own sections, each put together once. */
 const own: ReadonlyMap<string, Definition> = /* @__PURE__ */ new Map(
-  /* @__PURE__ */ Object.entries(sections).map(([name, entry]) => [name, inheriting(name, entry, known)] as const)
+  /* @__PURE__ */ [...sections].map(([name, entry]) => [name, inheriting(name, entry, known)] as const)
 )
 
 /** A section by its qualified name, with all that it inherits; undefined if there is none. */
