@@ -25,6 +25,8 @@ export interface Findings {
   references?: ReadonlyArray<string>
   /** What went wrong without ending the process, as the log says it. */
   errors?: ReadonlyArray<string>
+  /** What processing could not find, as the log says it. */
+  warnings?: ReadonlyArray<string>
 }
 
 /** An archive that is not finished. */

@@ -118,7 +118,11 @@ const processedOf = (input: Identified, draft: Draft, failure: Failure.Failure |
 })
 
 /** Writes the log. */
-const logOf = (input: Identified, failure: Failure.Failure | undefined): (() => ReadonlyArray<JsonObject>) => {
+const logOf = (
+  input: Identified,
+  { findings }: Draft,
+  failure: Failure.Failure | undefined
+): (() => ReadonlyArray<JsonObject>) => {
   const subject: ProcessingLog.Subject = {
     upload_id: input.upload.upload_id,
     parser_name: input.matcher.parser_name,
@@ -128,7 +132,7 @@ const logOf = (input: Identified, failure: Failure.Failure | undefined): (() => 
   }
   return () =>
     failure === undefined
-      ? ProcessingLog.success(subject)
+      ? ProcessingLog.success(subject, findings.warnings ?? [])
       : ProcessingLog.failure(subject, failure.logged, failure.error)
 }
 
@@ -151,7 +155,7 @@ const finish = (input: Identified, draft: Draft, failure: Failure.Failure | unde
   const metadata = EntryMetadata.inArchive(upload, edited, processedOf(input, draft, failure))
   const summary = summed(input, draft, metadata, EntryMetadata.texts(metadata, upload, edited), failure)
   const results = failure?.isMetadataOnly ? undefined : WrittenArchive.resultsOf(draft)
-  const log = logOf(input, failure)
+  const log = logOf(input, draft, failure)
   const process_status = failure === undefined ? "SUCCESS" : "FAILURE"
   const last_processing_time = Timestamp.stored(now)
   const parts = { upload, edited, metadata, summary, results, last_processing_time, entry_id, mainfile }

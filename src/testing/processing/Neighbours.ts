@@ -20,6 +20,14 @@ export interface Neighbours {
   readonly archive: (upload_id: string, entry_id: string) => JsonObject | undefined
   /** A package of definitions that was kept, by its id or that of a section in it. */
   readonly snapshot: (definition_id: string) => Snapshot | undefined
+  /** The entries with the id of a laboratory which the main author finds, in the order of search. */
+  readonly withLabId: (lab_id: string) => ReadonlyArray<EntryIds>
+}
+
+/** Which entry it is. */
+export interface EntryIds {
+  readonly upload_id: string
+  readonly entry_id: string
 }
 
 /** What is known of an upload beyond the files beside a main file. */
@@ -28,13 +36,15 @@ export interface Surroundings {
   readonly mainfileOf: (entry_id: string) => string | undefined
   readonly archive: Neighbours["archive"]
   readonly snapshot: Neighbours["snapshot"]
+  readonly withLabId: Neighbours["withLabId"]
 }
 
 const nothing: Surroundings = {
   file: () => undefined,
   mainfileOf: () => undefined,
   archive: () => undefined,
-  snapshot: () => undefined
+  snapshot: () => undefined,
+  withLabId: () => []
 }
 
 /** An entry without neighbours. */
@@ -44,7 +54,8 @@ export const none = (upload_id: string): Neighbours => ({
   content: () => undefined,
   definitions: () => undefined,
   archive: () => undefined,
-  snapshot: () => undefined
+  snapshot: () => undefined,
+  withLabId: () => []
 })
 
 /** Reads an archive file: what `ArchiveFile.parse` does. */
@@ -76,24 +87,28 @@ export const make = (
       return content && Exact.definitionsIn(mainfile, bytes, content)
     },
     archive: beyond.archive,
-    snapshot: beyond.snapshot
+    snapshot: beyond.snapshot,
+    withLabId: beyond.withLabId
   }
 }
 
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-const toData = /^\.\.\/upload\/archive\/([^/#]+)#\/?data$/
+const toSection = /^\.\.\/uploads?\/(?:([^/#]+)\/)?archive\/([^/#]+)#\/?(data|workflow2)$/
 
-/** A text in the `data` of another entry that a reference leads to. */
-export const textOfData = (
-  { content, mainfileOf, upload_id }: Neighbours,
-  reference: string,
-  name: string
-): string | undefined => {
-  const entry_id = toData.exec(reference)?.[1]
-  const mainfile = entry_id === undefined ? undefined : mainfileOf(entry_id)
-  const data = mainfile === undefined ? undefined : content(upload_id, mainfile)?.["data"]
-  const text = isObject(data) ? data[name] : undefined
+/** The section of another entry that a reference leads to: of its archive, or of its file where there is none yet. */
+export const sectionAt = (neighbours: Neighbours, reference: string): JsonObject | undefined => {
+  const [, upload_id = neighbours.upload_id, entry_id, place] = toSection.exec(reference) ?? []
+  if (entry_id === undefined || place === undefined) return undefined
+  const mainfile = upload_id === neighbours.upload_id ? neighbours.mainfileOf(entry_id) : undefined
+  const content = mainfile === undefined ? undefined : neighbours.content(upload_id, mainfile)
+  const section = (neighbours.archive(upload_id, entry_id) ?? content)?.[place]
+  return isObject(section) ? section : undefined
+}
+
+/** A text in the section of another entry that a reference leads to. */
+export const textAt = (neighbours: Neighbours, reference: string, name: string): string | undefined => {
+  const text = sectionAt(neighbours, reference)?.[name]
   return typeof text === "string" && text !== "" ? text : undefined
 }

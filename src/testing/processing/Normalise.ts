@@ -4,9 +4,9 @@
  */
 import type { Draft, Place } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
-import * as Neighbours from "./Neighbours.ts"
 import * as NormaliseActivity from "./NormaliseActivity.ts"
 import * as NormaliseMaterial from "./NormaliseMaterial.ts"
+import * as NormaliseReference from "./NormaliseReference.ts"
 import type { Rule } from "./Rule.ts"
 import type { Section } from "./Section.ts"
 
@@ -47,38 +47,15 @@ const describeSection: Rule = (section, { place }, draft) => {
   describeForSearch(section, Drafts.need(draft, "results").need("eln"))
 }
 
-/** A reference takes over the id of what it refers to, and without a name goes by it. */
-const nameByLabId: Rule = (section, _where, { neighbours }) => {
-  const reference = section.text("reference")
-  if (reference !== undefined && !section.quantities.has("lab_id")) {
-    const found = Neighbours.textOfData(neighbours, reference, "lab_id")
-    if (found !== undefined) section.set("lab_id", found)
-  }
-  const lab_id = section.text("lab_id")
-  if (lab_id !== undefined && !section.quantities.has("name")) section.set("name", lab_id)
-}
-
-/** A link without a name goes by the name of the section that it leads to, if that can be found. */
-const nameByTarget: Rule = (section, _where, draft) => {
-  const target = section.text("section")
-  if (section.text("name") !== undefined || target === undefined) return
-  const place = /^#\/?(data|workflow2)$/.exec(target)?.[1]
-  const own = place === "data" || place === "workflow2" ? draft.sections.get(place)?.text("name") : undefined
-  const name = own ?? Neighbours.textOfData(draft.neighbours, target, "name")
-  if (name !== undefined) section.set("name", name)
-}
-
 const v1 = "nomad.datamodel.metainfo.basesections.v1."
 
 const rules: { readonly [qualified_name: string]: Rule } = {
   [entryData]: describeEntry,
   [elnBaseSection]: describeSection,
   [`${v1}BaseSection`]: describeSection,
-  [`${v1}EntityReference`]: nameByLabId,
-  [`${v1}ExperimentStep`]: nameByLabId,
-  "nomad.datamodel.metainfo.workflow.Link": nameByTarget,
   ...NormaliseActivity.rules,
-  ...NormaliseMaterial.rules
+  ...NormaliseMaterial.rules,
+  ...NormaliseReference.rules
 }
 
 /** What some sections do before what they inherit. */

@@ -2,7 +2,9 @@
  * Activities: processes, measurements, analyses. They are listed by their methods, and shown as a workflow.
  */
 import type { Json } from "../search/Document.ts"
+import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
+import * as Neighbours from "./Neighbours.ts"
 import type { Rule } from "./Rule.ts"
 import { Section } from "./Section.ts"
 import * as Timestamp from "./Timestamp.ts"
@@ -18,6 +20,17 @@ const named = (qualified_name: string, name: string | undefined, section: Json |
   return made
 }
 
+/** The task of an experiment's step is the workflow of its activity. */
+const taskOf = (step: Section, { neighbours }: Draft): Section => {
+  const activity = step.text("activity")
+  if (activity === undefined) return named(`${workflow}Task`, step.text("name"), undefined)
+  const task = activity.replace(/#\/?data$/, "#/workflow2")
+  const made = Section.make(`${workflow}TaskReference`)
+  if (Neighbours.sectionAt(neighbours, task) === undefined) return made
+  made.followed.add("task")
+  return made.set("task", task)
+}
+
 /** The workflow of an activity: its steps are the tasks. */
 const describe: Rule = (section, { path }, draft) => {
   Drafts.need(draft, "results")
@@ -29,10 +42,13 @@ const describe: Rule = (section, { path }, draft) => {
   if (existing === undefined && name !== undefined) target.set("name", name)
   target.put(
     "tasks",
-    section.all("steps").map((step, index) => {
-      const isExperimentStep = step.isA(`${v1}ExperimentStep`)
-      return named(`${workflow}Task`, step.text("name"), isExperimentStep ? undefined : `${path}/steps/${index}`)
-    })
+    section
+      .all("steps")
+      .map((step, index) =>
+        step.isA(`${v1}ExperimentStep`)
+          ? taskOf(step, draft)
+          : named(`${workflow}Task`, step.text("name"), `${path}/steps/${index}`)
+      )
   )
 }
 

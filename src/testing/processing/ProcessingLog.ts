@@ -28,7 +28,7 @@ type Line = JsonObject & { readonly event: string }
 
 const line = (
   { circumstances, upload_id, parser_name, now }: Subject,
-  level: "DEBUG" | "INFO" | "ERROR",
+  level: "DEBUG" | "INFO" | "WARNING" | "ERROR",
   fields: Line
 ): JsonObject => ({
   ...fields,
@@ -61,9 +61,12 @@ const beginning = (subject: Subject): ReadonlyArray<JsonObject> => [
 ]
 
 /** The lines of an entry that went well. */
-export const success = (subject: Subject): ReadonlyArray<JsonObject> => [
+export const success = (subject: Subject, warnings: ReadonlyArray<string>): ReadonlyArray<JsonObject> => [
   ...beginning(subject),
   line(subject, "INFO", timed(subject, "parser executed", subject.parser_name)),
+  ...warnings.map((event) =>
+    line(subject, "WARNING", { normalizer: "MetainfoNormalizer", event, step: "MetainfoNormalizer" })
+  ),
   ...["MetainfoNormalizer", "ResultsNormalizer"].flatMap((normalizer) => [
     line(subject, "INFO", { normalizer, step: normalizer, event: "normalizer completed successfully" }),
     line(subject, "INFO", { ...timed(subject, "normalizer executed", normalizer), normalizer })

@@ -15,6 +15,8 @@ export class Section {
   /** Where lists of sub-sections have nothing in the place of one. */
   readonly gaps = new Map<string, ReadonlyArray<number>>()
   readonly sub_sections = new Map<string, Array<Section>>()
+  /** References whose sections processing had at hand: nothing is noted of these. */
+  readonly followed = new Set<string>()
   /** What qualifies the section itself. */
   attributes: JsonObject = {}
   /** What else was noted of it. */

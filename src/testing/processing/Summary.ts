@@ -55,7 +55,7 @@ const collectQuantity = (
   into.paths.add(path)
   into.count++
   const values: ReadonlyArray<Json> = Array.isArray(value) ? value : [value]
-  if (quantity.kind === "reference") {
+  if (quantity.kind === "reference" && !step.section.followed.has(quantity.name)) {
     const source = { neighbours: into.neighbours, path, name: quantity.name, owner: quantity.owner }
     for (const each of values) into.references.push(...References.describe(String(each), source))
   }

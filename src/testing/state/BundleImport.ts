@@ -242,13 +242,12 @@ const index = Effect.fnUntraced(function* (
   const beside = Engine.neighbours(upload)(entry.mainfile)
   const isKnown = beside.has(entry.mainfile) && store.settings.matchers.includes(entry.matcher)
   const processed = yield* isKnown
-    ? Engine.process(store, upload, entry, beside, false)
+    ? Engine.process(store, upload, entry, { files: beside })
     : Engine.process(
         store,
         upload,
         { ...entry, matcher: Matchers.archive },
-        new Map([[entry.mainfile, asMainfile(archive)]]),
-        false
+        { files: new Map([[entry.mainfile, asMainfile(archive)]]) }
       )
   const metadata = Wire.isObject(archive["metadata"]) ? archive["metadata"] : {}
   const { entry_hash = processed.entry_hash } = metadata

@@ -9,6 +9,7 @@ import * as Matchers from "../processing/Matchers.ts"
 import type { Surroundings } from "../processing/Neighbours.ts"
 import * as Definitions from "./Definitions.ts"
 import * as Folder from "./Folder.ts"
+import * as LabIds from "./LabIds.ts"
 import * as Moment from "./Moment.ts"
 import * as Store from "./Store.ts"
 import * as Wire from "./Wire.ts"
@@ -86,7 +87,7 @@ export const neighbours = (upload: Store.UploadRecord): ((mainfile: string) => R
 }
 
 /** The rest of the upload, and the files and archives of all others: definitions can refer to them. */
-const beyond = (store: Store.Store, upload: Store.UploadRecord): Surroundings => ({
+const beyond = (store: Store.Store, upload: Store.UploadRecord, unseen: ReadonlySet<string>): Surroundings => ({
   file: (upload_id, path) => {
     const from = upload_id === upload.upload_id ? upload : store.uploads.get(upload_id)
     const found = from && Folder.find(from.files, path)
@@ -95,16 +96,26 @@ const beyond = (store: Store.Store, upload: Store.UploadRecord): Surroundings =>
   mainfileOf: (entry_id) => Store.entry(store, entry_id)?.mainfile,
   snapshot: (definition_id) => Definitions.find(store, definition_id),
   archive: (upload_id, entry_id) =>
-    store.uploadOfEntry.get(entry_id) === upload_id ? Store.archive(store, entry_id) : undefined
+    store.uploadOfEntry.get(entry_id) === upload_id ? Store.archive(store, entry_id) : undefined,
+  withLabId: (lab_id) => LabIds.find(store, { user_id: upload.main_author, lab_id, unseen })
 })
+
+/** How a main file is processed. */
+export interface Run {
+  /** The files beside it, and itself. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+  /** Whether the server itself does it. */
+  readonly isInline?: boolean
+  /** The entries that are new in this run: search does not show them before it ends. */
+  readonly unseen?: ReadonlySet<string>
+}
 
 /** Processes a main file, as of now. */
 export const process = Effect.fnUntraced(function* (
   store: Store.Store,
   upload: Store.UploadRecord,
   entry: Store.EntryRecord,
-  files: ReadonlyMap<string, Uint8Array>,
-  isInline: boolean
+  { files, isInline = false, unseen = new Set() }: Run
 ): Effect.fn.Return<Entry.ProcessedEntry> {
   const processed = yield* Entry.processEntry({
     // What is published directly says so before it is.
@@ -122,7 +133,7 @@ export const process = Effect.fnUntraced(function* (
       isInline,
       isIndexed: upload.indexesEach || entry.processed === undefined
     },
-    beyond: beyond(store, upload)
+    beyond: beyond(store, upload, unseen)
   })
   Definitions.keep(store, processed.packages)
   return processed

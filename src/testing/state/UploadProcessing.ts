@@ -98,15 +98,25 @@ const indexed = (entry: Store.EntryRecord): void => {
   entry.emptied.clear()
 }
 
+/** What the entries of a whole run have in common. */
+interface WholeRun {
+  readonly neighbours: ReturnType<typeof Engine.neighbours>
+  readonly unseen: ReadonlySet<string>
+}
+
 /** Parses a main file, and keeps what comes of it; without the files of a whole run, the server itself does it. */
 const processEntry = Effect.fnUntraced(function* (
   store: Store.Store,
   upload: Store.UploadRecord,
   entry: Store.EntryRecord,
-  neighbours?: ReturnType<typeof Engine.neighbours>
+  run?: WholeRun
 ): Effect.fn.Return<ProcessedEntry> {
-  const files = (neighbours ?? Engine.neighbours(upload))(entry.mainfile)
-  const processed = yield* Engine.process(store, upload, entry, files, neighbours === undefined)
+  const files = (run?.neighbours ?? Engine.neighbours(upload))(entry.mainfile)
+  const processed = yield* Engine.process(store, upload, entry, {
+    files,
+    isInline: run === undefined,
+    ...(run && { unseen: run.unseen })
+  })
   entry.processed = processed
   indexed(entry)
   keepMetadata(entry, processed.document)
@@ -122,9 +132,9 @@ const processQueued = Effect.fnUntraced(function* (
   store: Store.Store,
   upload: Store.UploadRecord,
   entry: Store.EntryRecord,
-  neighbours: ReturnType<typeof Engine.neighbours>
+  run: WholeRun
 ) {
-  const { errors } = yield* processEntry(store, upload, entry, neighbours)
+  const { errors } = yield* processEntry(store, upload, entry, run)
   const name = entry.process.current_process ?? "None"
   entry.process.last_status_message = errors.length > 0 ? `Process ${name} failed: ${errors.at(-1)}` : "Archiving"
 })
@@ -181,8 +191,9 @@ export const job = (store: Store.Store, upload: Store.UploadRecord, request: Req
     Store.forgetAll(store, upload)
   })
   const parse = Effect.suspend(() => {
-    const neighbours = Engine.neighbours(upload)
-    return Effect.forEach(matched, (entry) => processQueued(store, upload, entry, neighbours), { discard: true })
+    const unseen = matched.filter(({ processed }) => processed === undefined).map(({ entry_id }) => entry_id)
+    const run = { neighbours: Engine.neighbours(upload), unseen: new Set(unseen) }
+    return Effect.forEach(matched, (entry) => processQueued(store, upload, entry, run), { discard: true })
   })
   return {
     name: "_process_upload",
