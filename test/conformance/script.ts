@@ -14,6 +14,7 @@ import * as IncludedEntries from "./scenarios/includedEntries.ts"
 import * as MetadataExport from "./scenarios/metadataExport.ts"
 import * as Quirks from "./scenarios/quirks.ts"
 import * as Groups from "./scenarios/groups.ts"
+import * as KnownSections from "./scenarios/knownSections.ts"
 import * as LabIds from "./scenarios/labIds.ts"
 import * as Linked from "./scenarios/linked.ts"
 import * as Notifications from "./scenarios/notifications.ts"
@@ -47,6 +48,7 @@ export const script: ReadonlyArray<Scenario> = [
   ...Edits.scenarios,
   ...Quirks.scenarios,
   ...Published.scenarios,
+  ...KnownSections.scenarios,
   ...LabIds.scenarios,
   ...Linked.scenarios,
   ...Yaml.scenarios,

@@ -132,7 +132,7 @@ const logOf = (
   }
   return () =>
     failure === undefined
-      ? ProcessingLog.success(subject, findings.warnings ?? [])
+      ? ProcessingLog.success(subject, findings)
       : ProcessingLog.failure(subject, failure.logged, failure.error)
 }
 

@@ -2,11 +2,12 @@
  * What NOMAD adds to an archive after parsing: each section may name the entry, describe it for search, and fill in what
  * follows from the rest. Sub-sections come first, and what a section inherits comes before what it adds.
  */
-import type { Draft, Place } from "./Draft.ts"
+import type { Draft, Findings, Place } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
 import * as NormaliseActivity from "./NormaliseActivity.ts"
 import * as NormaliseMaterial from "./NormaliseMaterial.ts"
 import * as NormaliseReference from "./NormaliseReference.ts"
+import * as NormaliseSimulation from "./NormaliseSimulation.ts"
 import type { Rule } from "./Rule.ts"
 import type { Section } from "./Section.ts"
 
@@ -19,11 +20,14 @@ const describeEntry: Rule = (section, { place }, { findings, mainfile }) => {
   findings.entry_name ??= Drafts.fileName(mainfile)
 }
 
+/** The name of the file, as people would write it. */
+const nameOf = ({ entry_name = "" }: Findings): string => entry_name.split(".")[0]!.replaceAll("_", " ")
+
 const nameEntry = (section: Section, place: Place | undefined, { findings }: Draft): void => {
   const name = section.text("name")
   if (place === "data" && name !== undefined) findings.entry_name = name
   else if (!section.quantities.has("name")) {
-    section.set("name", (findings.entry_name ?? "").split(".")[0]!.replaceAll("_", " "))
+    section.set("name", nameOf(findings))
   }
 }
 
@@ -47,15 +51,29 @@ const describeSection: Rule = (section, { place }, draft) => {
   describeForSearch(section, Drafts.need(draft, "results").need("eln"))
 }
 
+/** The same in the second version of the base sections, where an entry itself is what is named. */
+const describeSecond: Rule = (section, { place }, draft) => {
+  const { findings } = draft
+  if (place !== undefined) {
+    const name = section.text("name") ?? nameOf(findings)
+    section.set("name", name)
+    findings.entry_name = name
+  }
+  describeForSearch(section, Drafts.need(draft, "results").need("eln"))
+}
+
 const v1 = "nomad.datamodel.metainfo.basesections.v1."
+const v2 = "nomad.datamodel.metainfo.basesections.v2."
 
 const rules: { readonly [qualified_name: string]: Rule } = {
   [entryData]: describeEntry,
   [elnBaseSection]: describeSection,
   [`${v1}BaseSection`]: describeSection,
+  [`${v2}BaseSection`]: describeSecond,
   ...NormaliseActivity.rules,
   ...NormaliseMaterial.rules,
-  ...NormaliseReference.rules
+  ...NormaliseReference.rules,
+  ...NormaliseSimulation.rules
 }
 
 /** What some sections do before what they inherit. */

@@ -10,6 +10,7 @@ import { Section } from "./Section.ts"
 import * as Timestamp from "./Timestamp.ts"
 
 const v1 = "nomad.datamodel.metainfo.basesections.v1."
+const v2 = "nomad.datamodel.metainfo.basesections.v2."
 const workflow = "nomad.datamodel.metainfo.workflow."
 
 /** A section with a name and a reference, where there are such. */
@@ -20,37 +21,41 @@ const named = (qualified_name: string, name: string | undefined, section: Json |
   return made
 }
 
+/** How a step becomes a task. */
+type ToTask = (step: Section, path: string, draft: Draft) => Section
+
+const nameOnly: ToTask = (step) => named(`${workflow}Task`, step.text("name"), undefined)
+
 /** The task of an experiment's step is the workflow of its activity. */
-const taskOf = (step: Section, { neighbours }: Draft): Section => {
+const ofExperiment: ToTask = (step, path, draft) => {
   const activity = step.text("activity")
-  if (activity === undefined) return named(`${workflow}Task`, step.text("name"), undefined)
+  if (activity === undefined) return nameOnly(step, path, draft)
   const task = activity.replace(/#\/?data$/, "#/workflow2")
   const made = Section.make(`${workflow}TaskReference`)
-  if (Neighbours.sectionAt(neighbours, task) === undefined) return made
+  if (Neighbours.sectionAt(draft.neighbours, task) === undefined) return made
   made.followed.add("task")
   return made.set("task", task)
 }
 
+const first: ToTask = (step, path, draft) =>
+  step.isA(`${v1}ExperimentStep`) ? ofExperiment(step, path, draft) : named(`${workflow}Task`, step.text("name"), path)
+
 /** The workflow of an activity: its steps are the tasks. */
-const describe: Rule = (section, { path }, draft) => {
-  Drafts.need(draft, "results")
-    .need("eln")
-    .append("methods", section.text("method") ?? section.definition.name)
-  const name = section.text("name")
-  const existing = draft.sections.get("workflow2")
-  const target = existing ?? Drafts.need(draft, "workflow2")
-  if (existing === undefined && name !== undefined) target.set("name", name)
-  target.put(
-    "tasks",
-    section
-      .all("steps")
-      .map((step, index) =>
-        step.isA(`${v1}ExperimentStep`)
-          ? taskOf(step, draft)
-          : named(`${workflow}Task`, step.text("name"), `${path}/steps/${index}`)
-      )
-  )
-}
+const describe =
+  (toTask: ToTask): Rule =>
+  (section, { path }, draft) => {
+    Drafts.need(draft, "results")
+      .need("eln")
+      .append("methods", section.text("method") ?? section.definition.name)
+    const name = section.text("name")
+    const existing = draft.sections.get("workflow2")
+    const target = existing ?? Drafts.need(draft, "workflow2")
+    if (existing === undefined && name !== undefined) target.set("name", name)
+    target.put(
+      "tasks",
+      section.all("steps").map((step, index) => toTask(step, `${path}/steps/${index}`, draft))
+    )
+  }
 
 /** Links to what references refer to. */
 const toReferences = (sections: ReadonlyArray<Section>) =>
@@ -95,10 +100,16 @@ const linkAnalysis: Rule = (section, { path }, draft) => {
   target.put("outputs", toSections(section.all("outputs"), `${path}/outputs`))
 }
 
+const links = (version: string): { readonly [qualified_name: string]: Rule } => ({
+  [`${version}Process`]: linkProcess,
+  [`${version}Measurement`]: linkMeasurement,
+  [`${version}Analysis`]: linkAnalysis
+})
+
 /** The rules of activities, by section. */
 export const rules: { readonly [qualified_name: string]: Rule } = {
-  [`${v1}Activity`]: describe,
-  [`${v1}Process`]: linkProcess,
-  [`${v1}Measurement`]: linkMeasurement,
-  [`${v1}Analysis`]: linkAnalysis
+  [`${v1}Activity`]: describe(first),
+  [`${v2}Activity`]: describe(nameOnly),
+  ...links(v1),
+  ...links(v2)
 }

@@ -9,6 +9,7 @@ import type { Rule } from "./Rule.ts"
 import { Section } from "./Section.ts"
 
 const v1 = "nomad.datamodel.metainfo.basesections.v1."
+const v2 = "nomad.datamodel.metainfo.basesections.v2."
 const result = "nomad.datamodel.results.ElementalComposition"
 
 const material = (draft: Draft): Section => Drafts.need(draft, "results").need("material")
@@ -169,10 +170,12 @@ const listInstrument: Rule = (section, _where, draft) => {
 /** The rules of what things are made of, by section. */
 export const rules: { readonly [qualified_name: string]: Rule } = {
   [`${v1}ElementalComposition`]: describeElement,
+  [`${v2}ElementalComposition`]: describeElement,
   [`${v1}System`]: fillFractions,
   [`${v1}PureSubstance`]: describeSubstance,
   [`${v1}PureSubstanceComponent`]: nameComponent,
   [`${v1}Instrument`]: listInstrument,
+  [`${v2}Instrument`]: listInstrument,
   "nomad.datamodel.metainfo.eln.ElnWithFormulaBaseSection": describeChemical
 }
 

@@ -78,10 +78,12 @@ const takeOver: Rule = (section, _where, { neighbours }) => {
 }
 
 const v1 = "nomad.datamodel.metainfo.basesections.v1."
+const v2 = "nomad.datamodel.metainfo.basesections.v2."
 
 /** The rules of references, by section. */
 export const rules: { readonly [qualified_name: string]: Rule } = {
   [`${v1}EntityReference`]: complete("reference"),
+  [`${v2}EntityReference`]: complete("reference"),
   [`${v1}ExperimentStep`]: (section, where, draft) => {
     complete("activity")(section, where, draft)
     begin(section, where, draft)

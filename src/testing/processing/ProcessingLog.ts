@@ -60,12 +60,22 @@ const beginning = (subject: Subject): ReadonlyArray<JsonObject> => [
   line(subject, "INFO", { event: unstamped })
 ]
 
+/** What normalising complained of. */
+export interface Complaints {
+  readonly warnings?: ReadonlyArray<string>
+  readonly errors?: ReadonlyArray<string>
+}
+
 /** The lines of an entry that went well. */
-export const success = (subject: Subject, warnings: ReadonlyArray<string>): ReadonlyArray<JsonObject> => [
+export const success = (subject: Subject, { errors = [], warnings = [] }: Complaints): ReadonlyArray<JsonObject> => [
   ...beginning(subject),
   line(subject, "INFO", timed(subject, "parser executed", subject.parser_name)),
-  ...warnings.map((event) =>
-    line(subject, "WARNING", { normalizer: "MetainfoNormalizer", event, step: "MetainfoNormalizer" })
+  ...[...warnings, ...errors].map((event, index) =>
+    line(subject, index < warnings.length ? "WARNING" : "ERROR", {
+      normalizer: "MetainfoNormalizer",
+      event,
+      step: "MetainfoNormalizer"
+    })
   ),
   ...["MetainfoNormalizer", "ResultsNormalizer"].flatMap((normalizer) => [
     line(subject, "INFO", { normalizer, step: normalizer, event: "normalizer completed successfully" }),
