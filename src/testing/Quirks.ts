@@ -29,6 +29,7 @@ export const quirks = {
     "a token without a scope, and anonymous callers of some routes: 403, with members of an enumeration",
   // Uploads, files, datasets
   "slash behind a file": "`GET /uploads/{upload_id}/raw/{path}` of a file with a slash at its end: an exception",
+  "hash without a file": "`PUT /uploads/{upload_id}/raw/{path}?entry_hash=…` with a copy or a move: an exception",
   "put over a folder":
     "`PUT /uploads/{upload_id}/raw/{path}?wait_for_processing=true` of a file named as a folder is: 400, `Unexpected exception`",
   "put below a file":

@@ -115,6 +115,13 @@ const provoked: {
   "invitation twice": [400, send("PUT", "/users/invite", { email: "nobody@example.org", username: as })],
   "scopes as Python prints them": [403, Effect.flatMap(limited, (headers) => call("GET", "/uploads", { headers }))],
   "slash behind a file": [500, Effect.flatMap(upload, (id) => get(`/uploads/${id}/raw/a.archive.json/`))],
+  "hash without a file": [
+    500,
+    Effect.flatMap(upload, (id) => {
+      const copy = "file_name=b.txt&copy_or_move=copy&copy_or_move_source_path=folder/notes.txt"
+      return call("PUT", `/uploads/${id}/raw/?${copy}&entry_hash=x`, { as })
+    })
+  ],
   "put over a folder": [400, put("?file_name=folder")],
   "put below a file": [400, put("a.archive.json?file_name=x.txt")],
   "edit of a busy upload": [

@@ -86,10 +86,13 @@ const transferOf = (request: PutFiles): Effect.Effect<Transfer | undefined, Refu
 
 const checkHash = Effect.fnUntraced(function* (
   upload: Store.UploadRecord,
-  mainfile: string,
+  mainfile: string | undefined,
   entry_hash: string | undefined
 ): Effect.fn.Return<void, Refused> {
   if (!entry_hash) return
+  if (mainfile === undefined) {
+    return yield* Refusals.exception("hash without a file", "IndexError", "list index out of range")
+  }
   const entry = upload.entries.get(yield* Engine.entryId(upload.upload_id, mainfile))
   if (entry?.processed?.entry_hash !== entry_hash) {
     return yield* refuse(409, "The provided hash did not match the current file.")
@@ -194,7 +197,7 @@ export const put = Effect.fnUntraced(function* (
     const detail = "Either an upload file or the query parameters for moving/copying a file should be provided."
     return yield* refuse(400, detail)
   }
-  if (first) yield* checkHash(upload, Folder.join(folder, first.name), request.entry_hash)
+  yield* checkHash(upload, first && Folder.join(folder, first.name), request.entry_hash)
   yield* Effect.forEach(files, (file) => checkFile(upload, folder, file, request), { discard: true })
   if (request.wait_for_processing) {
     yield* checkInline(transfer, files, request)

@@ -112,9 +112,9 @@ const defaultName = (
     const detail = `Could not find example upload with id "${request.example_upload_id}"`
     return Effect.fail(Refusals.refuse(400, detail))
   }
-  const [only] = files
-  if (!request.multipart) return Effect.succeed((only && request.file_name) || null)
-  return Effect.succeed(files.length === 1 ? only!.name : null)
+  const [only, ...others] = files
+  if (only !== undefined && !request.multipart) return Effect.succeed(request.file_name || null)
+  return Effect.succeed(only !== undefined && others.length === 0 ? only.name : (request.upload_name ?? null))
 }
 
 /** Makes an upload, and remembers it. */

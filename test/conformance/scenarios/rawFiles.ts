@@ -178,6 +178,7 @@ const moving: Scenario = {
       "GET /uploads/{upload}/rawdir/sub",
       "PUT /uploads/{upload}/raw/?copy_or_move=copy&copy_or_move_source_path=a.txt&file_name=moved.txt",
       "PUT /uploads/{upload}/raw/?copy_or_move=copy&copy_or_move_source_path=missing.txt&file_name=x.txt",
+      "PUT /uploads/{upload}/raw/?copy_or_move=copy&copy_or_move_source_path=a.txt&file_name=x.txt&entry_hash=x",
       "PUT /uploads/{upload}/raw/nowhere?copy_or_move=copy&copy_or_move_source_path=a.txt&file_name=x.txt",
       "PUT /uploads/{upload}/raw/sub?copy_or_move=move&copy_or_move_source_path=sub&file_name=x",
       "PUT /uploads/{upload}/raw/?copy_or_move=copy&copy_or_move_source_path=a.txt",

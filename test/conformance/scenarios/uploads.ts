@@ -22,6 +22,8 @@ const making: Scenario = {
     main("POST /uploads", { capture: { empty: "upload_id" } }),
     main("GET /uploads/{empty}"),
     main("POST /uploads?upload_name={run} empty&embargo_length=3", { capture: { named: "upload_id" } }),
+    main("POST /uploads?upload_name=", { capture: { nameless: "upload_id" } }),
+    main("DELETE /uploads/{nameless}"),
     main("GET /uploads/{named}"),
     main("POST /uploads?file_name=notes.txt", { text: "some notes", capture: { text: "upload_id" } }),
     main("GET /uploads/{text}"),
