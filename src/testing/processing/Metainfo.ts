@@ -290,9 +290,15 @@ const inheriting = (qualified_name: string, entry: TableEntry, lookup: Lookup): 
   }
 }
 
+/** What is made when it is first asked for. */
+const lazily = <A>(make: () => A): (() => A) => {
+  let made: A | undefined
+  return () => (made ??= make())
+}
+
 /** NOMAD's own sections, each put together once. */
-const own: ReadonlyMap<string, Definition> = /* @__PURE__ */ new Map(
-  /* @__PURE__ */ [...sections].map(([name, entry]) => [name, inheriting(name, entry, known)] as const)
+const own: ReadonlyMap<string, () => Definition> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ Array.from(sections, ([name, entry]) => [name, lazily(() => inheriting(name, entry, known))] as const)
 )
 
 /** A section by its qualified name, with all that it inherits; undefined if there is none. */
@@ -302,7 +308,7 @@ export const definition = (name: string, lookup: Lookup = known): Definition | u
   const qualified_name = lookup.qualify(name)
   const entry = lookup.find(qualified_name)
   if (entry === undefined) return undefined
-  return entry === known.find(qualified_name) ? own.get(qualified_name) : inheriting(qualified_name, entry, lookup)
+  return entry === known.find(qualified_name) ? own.get(qualified_name)?.() : inheriting(qualified_name, entry, lookup)
 }
 
 /** Whether a section is another one, or inherits from it. */
