@@ -4,11 +4,8 @@ import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
-import * as Logger from "effect/Logger"
-import * as References from "effect/References"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import * as Tracer from "effect/Tracer"
 import * as Nomad from "../../src/programs/Nomad.ts"
 import * as Uploads from "../../src/programs/Uploads.ts"
 import * as UploadSource from "../../src/programs/UploadSource.ts"
@@ -18,6 +15,7 @@ import { Auth } from "../../src/services/Auth.ts"
 import { NomadClient } from "../../src/services/NomadClient.ts"
 import { NomadConfig } from "../../src/services/NomadConfig.ts"
 import * as Canned from "./CannedServer.ts"
+import * as Traces from "./Traces.ts"
 
 const password = "passw0rd+of/ada=s3cret"
 const access = "access.s3cret.token"
@@ -101,46 +99,25 @@ const shown = (error: unknown): ReadonlyArray<string> => [
   String(error),
   error instanceof Error ? `${error.message} ${error.stack}` : "",
   JSON.stringify(error) ?? "",
-  inspect(error, { depth: Infinity, showHidden: true })
+  Traces.shown(error)
 ]
 
-/** Runs a program and gives all that it leaves behind: its error, its log, its spans. */
+/** Runs a program and gives all that it leaves behind: its errors, its log, its spans. */
 const traces = Effect.fnUntraced(function* <A, E, R>(program: Effect.Effect<A, E, R>) {
-  const log: Array<string> = []
-  const spans: Array<Tracer.NativeSpan> = []
-  const logger = Logger.make(({ cause, message }) => {
-    log.push(inspect(message, { depth: Infinity }), Cause.pretty(cause))
-  })
-  const tracer = Tracer.make({
-    span: (options) => {
-      const span = new Tracer.NativeSpan(options)
-      spans.push(span)
-      return span
-    }
-  })
+  const { layer, log, spans } = Traces.make()
   const exit = yield* Canned.during(Effect.exit(Effect.withSpan(program, "program")), "10 minutes", "10 seconds").pipe(
-    Effect.withTracer(tracer),
-    Effect.provide(Logger.layer([logger])),
-    Effect.provideService(References.MinimumLogLevel, "Trace")
+    Effect.provide(layer)
   )
-  // The spans of single requests, of kind `client`, are the HTTP client's own: what it ends them with is its word.
-  const ours = spans.filter(({ kind }) => kind !== "client")
-  const causes = [exit, ...ours.map(({ status }) => (status._tag === "Ended" ? status.exit : Exit.void))].flatMap(
-    (ended) => (Exit.isFailure(ended) ? [ended.cause] : [])
-  )
+  const causes = [...(Exit.isFailure(exit) ? [exit.cause] : []), ...Traces.causesOf(spans)]
   return {
     exit,
     log,
     errors: causes.flatMap((cause) => [
       Cause.pretty(cause),
-      inspect(cause, { depth: Infinity }),
+      Traces.shown(cause),
       ...cause.reasons.flatMap((reason) => (reason._tag === "Fail" ? shown(reason.error) : shown(reason)))
     ]),
-    spans: spans.flatMap((span) => [
-      span.name,
-      inspect(span.attributes, { depth: Infinity }),
-      inspect(span.events, { depth: Infinity })
-    ])
+    spans: spans.map(Traces.described)
   }
 })
 
