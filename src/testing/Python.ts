@@ -12,6 +12,26 @@ export class Fraction {
   }
 }
 
+/** A value of a class of the server's, as it prints itself: by the names of its fields. */
+export class Instance {
+  readonly name: string
+  readonly fields: { readonly [name: string]: unknown }
+
+  constructor(name: string, fields: { readonly [name: string]: unknown }) {
+    this.name = name
+    this.fields = fields
+  }
+}
+
+/** A list that Python prints in round brackets. */
+export class Tuple {
+  readonly items: ReadonlyArray<unknown>
+
+  constructor(...items: ReadonlyArray<unknown>) {
+    this.items = items
+  }
+}
+
 /** A text in double quotes, in ASCII. */
 const inAscii = (text: string): string =>
   JSON.stringify(text).replace(/[\u007f-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`)
@@ -46,7 +66,7 @@ export const float = (value: number): string => {
   return Number.isInteger(value) ? `${value}.0` : String(value)
 }
 
-/** What Python's `repr` prints of a value that was parsed from JSON. */
+/** What Python's `repr` prints. */
 export const repr = (value: unknown): string => {
   if (value === null || value === undefined) return "None"
   if (typeof value === "boolean") return value ? "True" : "False"
@@ -54,6 +74,11 @@ export const repr = (value: unknown): string => {
   if (typeof value === "string") return quoted(value)
   if (value instanceof Fraction) return float(value.value)
   if (Array.isArray(value)) return `[${value.map(repr).join(", ")}]`
+  if (value instanceof Tuple) return `(${value.items.map(repr).join(", ")})`
+  if (value instanceof Instance) {
+    const fields = Object.entries(value.fields).map(([name, each]) => `${name}=${repr(each)}`)
+    return `${value.name}(${fields.join(", ")})`
+  }
   const fields = Object.entries(value).map(([name, each]) => `${quoted(name)}: ${repr(each)}`)
   return `{${fields.join(", ")}}`
 }
@@ -67,5 +92,7 @@ export const typeOf = (value: unknown): string => {
   if (typeof value === "boolean") return "bool"
   if (typeof value === "string") return "str"
   if (typeof value === "number") return Number.isInteger(value) ? "int" : "float"
+  if (value instanceof Tuple) return "tuple"
+  if (value instanceof Instance) return value.name
   return Array.isArray(value) ? "list" : "dict"
 }

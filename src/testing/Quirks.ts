@@ -58,6 +58,7 @@ export const quirks = {
   "formula that is none": "a search for a formula that is none: an exception",
   "criterion below a prefix": "an operator with a bad value inside of a query's object: an exception",
   "any of a section": "`{section}:any` in a search: an exception",
+  "operator behind an operator": "`{quantity}:{operator}:{operator}` in a search: an exception",
   "operator in an answer's form":
     "`{ name, value }`, as answers repeat a query, with no known operator in the value: an exception",
   "prefix in an answer's form": "`{ prefix, query }`, as answers repeat a query: an exception",

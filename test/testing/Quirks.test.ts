@@ -176,6 +176,7 @@ const provoked: {
   "formula that is none": [500, search({ query: { "results.material.chemical_formula_hill": "water" } })],
   "criterion below a prefix": [500, search({ query: { results: { "material:any": "x" } } })],
   "any of a section": [500, search({ query: { "datasets:any": ["x"] } })],
+  "operator behind an operator": [500, search({ query: { "mainfile:any:any": ["x"] } })],
   "operator in an answer's form": [500, search({ query: { name: "mainfile", value: { nosuch: 1 } } })],
   "prefix in an answer's form": [
     500,
@@ -207,7 +208,9 @@ const provoked: {
   "older edit of an upload": [500, send("POST", "/entries/edit_v0", { actions: { license: { value: "CC0" } } })],
   "required that is no tree": [
     500,
-    Effect.andThen(upload, send("POST", "/entries/archive/query", { owner: "user", required: { data: 5 } }))
+    Effect.flatMap(upload, (upload_id) =>
+      send("POST", "/entries/archive/query", { owner: "user", query: { upload_id }, required: { data: 5 } })
+    )
   ],
   "graph query by an older route": [500, send("POST", "/graph/raw_query", {})],
   "gap that is resolved": [

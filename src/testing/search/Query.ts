@@ -5,6 +5,7 @@
 import * as Result from "effect/Result"
 import type { Issue } from "../Refused.ts"
 import type { Refused } from "../Refused.ts"
+import * as Python from "../Python.ts"
 import { isObject } from "./Fields.ts"
 import * as ValidationError from "../ValidationError.ts"
 import * as Quantities from "./Quantities.ts"
@@ -133,8 +134,26 @@ const entered = (name: string, prefix: string | undefined): ReadonlyArray<string
 const within = (prefixes: ReadonlyArray<string>, query: Query): Query =>
   prefixes.reduceRight<Query>((query, prefix) => ({ prefix, query }), query)
 
+const classes = { any: "Any_", all: "All", none: "None_" }
+
+/** A criterion as an object of the server's. */
+const instance = (criterion: Exclude<Criterion, Scalar>): Python.Instance => {
+  const set = sets.find((set) => set in criterion)
+  if (set !== undefined) return new Python.Instance(classes[set], { op: Object.values(criterion)[0] })
+  return new Python.Instance("Range", { lt: null, lte: null, gt: null, gte: null, ...criterion })
+}
+
 /** A quantity and what it has to be, below the nested objects in which the quantity lies. */
 const criterion = (name: string, value: Part, prefix: string | undefined): Result.Result<Query, Refused> => {
+  const [, , outer] = operator.exec(name) ?? []
+  if (outer !== undefined && typeof value === "object" && !isBelow(value)) {
+    const faults = QueryIssues.behind(outer, instance(value)).map(ValidationError.fault)
+    return Refusals.stumbled(
+      "operator behind an operator",
+      "ValidationError",
+      ValidationError.printed("Criteria", faults)
+    )
+  }
   const full = prefix === undefined ? name : `${prefix}.${name}`
   const prefixes = entered(full, prefix)
   const innermost = prefixes.at(-1)

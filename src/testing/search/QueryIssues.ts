@@ -1,6 +1,7 @@
 /**
  * What FastAPI says of a query that does not have the form of one: a line for every form that it might have had.
  */
+import * as Python from "../Python.ts"
 import type { Issue } from "../Refused.ts"
 import { isObject } from "./Fields.ts"
 
@@ -36,6 +37,14 @@ const noScalar = (loc: ReadonlyArray<unknown>, input: unknown, bool = true): Rea
 
 /** A bound has to be a number, a text or a date. */
 export const bound = (name: string, input: unknown): ReadonlyArray<Issue> => noScalar([...query, name], input, false)
+
+/** An operator has to have values, and not what another operator makes of them. */
+export const behind = (outer: string, inner: Python.Instance): ReadonlyArray<Issue> =>
+  ["any", "all", "none"].includes(outer)
+    ? Object.entries(inner.fields).flatMap((field, index) =>
+        noScalar(["value", outer, index], new Python.Tuple(...field))
+      )
+    : noScalar(["value", outer], inner, false)
 
 /** A bound that bounds nothing, such as 0. */
 export const unbounded = (name: string, value: unknown): Issue =>
