@@ -37,7 +37,7 @@ export const quirks = {
   "edit of a busy upload":
     "an edit while the upload is processed: 400, with Python's words about the server's own mistake",
   "edit that fails":
-    "an edit of values that cannot be stored: 400, with the workflow engine's words; the upload has failed then",
+    "an edit of values that cannot be stored, or of entries that were never processed: 400, with the workflow engine's words; the upload has failed then",
   "dataset name taken": "a dataset's name is taken: 400, with a misspelling and a line break",
   "DOI service out of reach": "DataCite does not answer: an exception",
   "included entries by null": "`POST /uploads/{upload_id}/included-entries` with `query: null`: an exception",

@@ -2,6 +2,7 @@
  * The bodies of requests, from the data of their steps.
  */
 import * as Effect from "effect/Effect"
+import * as Base64 from "effect/encoding/Base64"
 import * as Zip from "effect/encoding/Zip"
 import * as HttpBody from "effect/http/HttpBody"
 import * as Stream from "effect/Stream"
@@ -30,6 +31,8 @@ const zip = (files: Files): Effect.Effect<HttpBody.HttpBody, Zip.ZipError> =>
     Stream.runCollect,
     Effect.map((chunks) => HttpBody.uint8Array(Uint8Array.from(chunks.flatMap((chunk) => Array.from(chunk)))))
   )
+
+const bytes = (base64: string) => Effect.fromResult(Base64.decode(base64))
 
 const filledAll = (files: Files, filled: (text: string) => string): Files =>
   Object.fromEntries(Object.entries(files).map(([path, content]) => [path, filled(content)]))
@@ -64,6 +67,8 @@ export const make = (step: Step, { filled, kept }: Earlier): Effect.Effect<HttpB
   if (step.zip !== undefined) return zip(filledAll(step.zip, filled))
   if (step.kept !== undefined) return Effect.succeed(HttpBody.uint8Array(kept.get(step.kept) ?? nothing))
   if (step.keptAsFile !== undefined) return Effect.succeed(formWith(kept.get(step.keptAsFile) ?? nothing))
+  if (step.base64 !== undefined)
+    return Effect.orDie(Effect.map(bytes(step.base64), (bytes) => HttpBody.uint8Array(bytes)))
   if (step.text !== undefined)
     return Effect.succeed(HttpBody.text(filled(step.text), type ?? "application/octet-stream"))
   return Effect.succeed(HttpBody.empty)

@@ -24,6 +24,8 @@ export interface Rest {
   readonly zip?: Files
   /** A body as it is, of the type `application/octet-stream` unless the headers say otherwise. */
   readonly text?: string
+  /** A body of bytes, in base 64. */
+  readonly base64?: string
   /** The body of an earlier answer, under the name that it was kept by. */
   readonly kept?: string
   /** The same as a part of a form with files. */
@@ -84,8 +86,8 @@ export const bodies = (as: Who, call: string, jsons: ReadonlyArray<unknown>, res
 
 const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text)
 
-const content = ({ form, json, kept, keptAsFile, multipart, text, zip }: Step): string => {
-  const body = json ?? form ?? multipart ?? zip ?? text ?? kept ?? keptAsFile
+const content = ({ base64, form, json, kept, keptAsFile, multipart, text, zip }: Step): string => {
+  const body = json ?? form ?? multipart ?? zip ?? text ?? base64 ?? kept ?? keptAsFile
   return body === undefined ? "" : ` ${typeof body === "string" ? body : JSON.stringify(body)}`
 }
 

@@ -6,6 +6,7 @@ import * as AuthAndUsers from "./scenarios/authAndUsers.ts"
 import * as Bundles from "./scenarios/bundles.ts"
 import * as Catalogue from "./scenarios/catalogue.ts"
 import * as Datasets from "./scenarios/datasets.ts"
+import * as Compressed from "./scenarios/compressed.ts"
 import * as Definitions from "./scenarios/definitions.ts"
 import * as Edits from "./scenarios/edits.ts"
 import * as Entries from "./scenarios/entries.ts"
@@ -54,6 +55,7 @@ export const script: ReadonlyArray<Scenario> = [
   ...Yaml.scenarios,
   ...Systems.scenarios,
   ...Catalogue.scenarios,
+  ...Compressed.scenarios,
   ...Definitions.scenarios,
   ...OwnQuantities.scenarios,
   ...OwnSections.scenarios,

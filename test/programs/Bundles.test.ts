@@ -80,7 +80,7 @@ test("Uploads.importBundle", (it) => {
     })
   )
 
-  it.effect("takes another embargo, and leaves the entries out of reach whose archives are not there", () =>
+  it.effect("takes another embargo, and shows little of the entries whose archives are not there", () =>
     Effect.gen(function* () {
       const upload_id = yield* seeded()
       const bundle = yield* bundleOf(upload_id, { include_archive_files: false })
@@ -88,7 +88,11 @@ test("Uploads.importBundle", (it) => {
       assert.strictEqual(imported.embargo_length, 12)
       assert.strictEqual(imported.entries, 1)
       const found = Entries.query({ upload_id }, { owner: "user" })
-      assert.deepStrictEqual(yield* Stream.runCollect(found).pipe(elsewhere), [])
+      const [bare] = yield* Stream.runCollect(found).pipe(elsewhere)
+      assert.deepInclude(bare, { mainfile: "water.archive.json", n_quantities: 0 })
+      assert.isUndefined(bare?.entry_name)
+      const gone = yield* Effect.flip(Entries.archive(bare?.entry_id ?? "").pipe(elsewhere))
+      assert.strictEqual(gone._tag, "FileNotFound")
       yield* Uploads.process(upload_id).pipe(elsewhere)
       assert.strictEqual((yield* Stream.runCollect(found).pipe(elsewhere)).length, 1)
     })
@@ -145,6 +149,25 @@ test("Uploads.importBundle", (it) => {
       assert.match(JSON.stringify(definitions), /"sub_section":"entry_id:[\w-]{28}\.Part@[0-9a-f]{40}"/)
       assert.match(JSON.stringify(definitions), /"base_sections":\["nomad\.datamodel\.data\.EntryData@486f476f/)
     })
+  )
+
+  it.effect(
+    "leaves entries that no search shows, and no edit can change, where an admin leaves their archives out",
+    () =>
+      Effect.gen(function* () {
+        const upload_id = yield* seeded()
+        const admin = Nomad.withAccount({ username: "admin", password: Redacted.make("admin-pw") })
+        const bundle = yield* bundleOf(upload_id)
+        yield* Uploads.importBundle(bundle, { include_archive_files: false }).pipe(admin, elsewhere)
+        const found = yield* Stream.runCollect(Entries.query({ upload_id }, { owner: "user" })).pipe(elsewhere)
+        assert.deepStrictEqual(found, [])
+        const edit = Uploads.edit(upload_id, { upload_name: "edited" }).pipe(elsewhere)
+        assert.include(yield* Effect.flip(edit), { _tag: "UploadProcessingFailed", upload_id })
+        assert.include(yield* Uploads.get(upload_id).pipe(elsewhere), {
+          upload_name: "edited",
+          process_status: "FAILURE"
+        })
+      })
   )
 
   it.effect("fails when the upload is there, or the bundle is none, and says so", () =>

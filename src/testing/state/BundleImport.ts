@@ -263,6 +263,59 @@ const index = Effect.fnUntraced(function* (
   }
 })
 
+/** What a row has without an archive: what the database knows of the entry. */
+const known = [
+  "authors",
+  "calc_id",
+  "entry_create_time",
+  "entry_id",
+  "last_processing_time",
+  "license",
+  "main_author",
+  "mainfile",
+  "n_quantities",
+  "nomad_commit",
+  "nomad_distro_commit_url",
+  "nomad_version",
+  "origin",
+  "parser_name",
+  "process_status",
+  "processed",
+  "published",
+  "readonly",
+  "references",
+  "upload_create_time",
+  "upload_id",
+  "upload_name",
+  "viewer_groups",
+  "viewers",
+  "with_embargo",
+  "writer_groups",
+  "writers"
+]
+
+/** An entry whose archive is not there: search shows what is known of it. */
+const indexBare = Effect.fnUntraced(function* (
+  store: Store.Store,
+  upload: Store.UploadRecord,
+  entry: Store.EntryRecord
+) {
+  yield* index(store, upload, entry, {})
+  const { processed } = entry
+  if (processed === undefined) return
+  const fields = Object.entries({ ...processed.document, n_quantities: 0 }).filter(([name]) => known.includes(name))
+  const { entry_id, published, upload_id, with_embargo } = processed.document
+  const document = {
+    ...Object.fromEntries(fields),
+    entry_id,
+    mainfile: entry.mainfile,
+    published,
+    upload_id,
+    with_embargo
+  }
+  entry.processed = { ...processed, archive: {}, document, hasArchive: false, packages: [] }
+})
+
 /** What the process does: takes everything over, and does not look at main files again unless it is told to. */
 export const run = Effect.fnUntraced(function* (
   store: Store.Store,
@@ -284,7 +337,7 @@ export const run = Effect.fnUntraced(function* (
   if (settings.include_raw_files) for (const [path, bytes] of raw) Folder.put(upload.files, path, bytes)
   for (const entry of settings.include_archive_files ? entries : []) {
     const archive = archives.get(entry.entry_id)
-    if (archive !== undefined) yield* index(store, upload, entry, archive)
+    yield* archive === undefined ? indexBare(store, upload, entry) : index(store, upload, entry, archive)
   }
   Store.forgetAll(store, upload)
   if (settings.trigger_processing) return yield* failed

@@ -2,6 +2,7 @@
  * NOMAD's metadata edit: of an upload and its entries, or of the entries that a query finds.
  */
 import * as Effect from "effect/Effect"
+import * as Python from "../Python.ts"
 import { quirk } from "../Quirks.ts"
 import type { Refused } from "../Refused.ts"
 import type { JsonObject } from "../search/Document.ts"
@@ -48,6 +49,16 @@ const partOfMonth = (upload: Store.UploadRecord, { metadata }: EditPlan.Plan): s
   return `ValueError: Cannot convert ${String(months)} to <class 'int'>.`
 }
 
+/** In the end the index is told, which knows nothing of entries that were never processed. */
+const notIndexed = (entries: ReadonlyArray<Store.EntryRecord>): string => {
+  const missing = entries.map(
+    ({ entry_id }) =>
+      new Python.Tuple(entry_id, 404, "document_missing_exception", `[_doc][${entry_id}]: document missing`)
+  )
+  const count = `${entries.length} document(s) failed to index.`
+  return `elasticsearch7.helpers.errors.BulkIndexError: ${Python.repr(new Python.Tuple(count, missing))}`
+}
+
 /** Carries a plan out on one of its uploads. */
 export const carryOut = Effect.fnUntraced(function* (
   store: Store.Store,
@@ -61,12 +72,14 @@ export const carryOut = Effect.fnUntraced(function* (
   const late = partOfMonth(upload, plan)
   if (late !== undefined) return yield* new Process.ProcessFailed({ error: late })
   const now = yield* Store.now(store)
-  for (const entry of upload.entries.values()) {
-    if (meant && !meant.has(entry.entry_id)) continue
+  const edited = Array.from(upload.entries.values()).filter(({ entry_id }) => !meant || meant.has(entry_id))
+  for (const entry of edited) {
     Metadata.noteEdit(entry, now)
     const key = plan.entries_key === "mainfile" ? entry.mainfile : entry.entry_id
     Metadata.setEntry(store, entry, { ...plan.metadata, ...plan.entries[key] })
   }
+  const unindexed = edited.filter(({ processed }) => processed === undefined)
+  if (unindexed.length > 0) return yield* new Process.ProcessFailed({ error: notIndexed(unindexed) })
 })
 
 /** The server means to say that the upload is busy, and stumbles over its own words. */
