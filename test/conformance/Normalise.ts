@@ -4,12 +4,12 @@
  */
 import * as Predicate from "effect/Predicate"
 import { bases, kinds, people } from "../../src/testing/processing/definitions/Kinds.ts"
-import { sections } from "../../src/testing/processing/Metainfo.ts"
+import * as KnownSections from "../../src/testing/processing/KnownSections.ts"
 import * as Members from "./Members.ts"
 
 /** The ids of NOMAD's own definitions, and of none. */
 const ownIds = new Set([
-  ...[...sections.values(), ...Object.values(kinds), ...Object.values(bases), ...Object.values(people)].map(
+  ...[...KnownSections.all.values(), ...Object.values(kinds), ...Object.values(bases), ...Object.values(people)].map(
     ({ definition_id }) => definition_id
   ),
   // the archive's, where the server itself processed the file

@@ -3,9 +3,9 @@
  * what kind of calculation the file looks like, in the places where NOMAD's parsers say so.
  */
 import type * as Draft from "./Draft.ts"
+import * as KnownSections from "./KnownSections.ts"
 import type { Matcher } from "./Matchers.ts"
 import type * as Metainfo from "./Metainfo.ts"
-import * as MetainfoLookup from "./Metainfo.ts"
 import * as Section from "./Section.ts"
 
 const archiveSection = "nomad.datamodel.data.ArchiveSection"
@@ -41,12 +41,12 @@ const workflowName = (workflow_name: string): string => {
 }
 
 const lookup = (workflow_name: string): Metainfo.Lookup => ({
-  qualify: MetainfoLookup.known.qualify,
+  qualify: KnownSections.known.qualify,
   find: (name) => {
     if (name === workflowName(workflow_name)) {
       return { definition_id: "", bases: [workflowSection], quantities: {}, sub_sections: {} }
     }
-    return definitions[name] ?? MetainfoLookup.known.find(name)
+    return definitions[name] ?? KnownSections.known.find(name)
   }
 })
 

@@ -3,7 +3,7 @@
  */
 import type { Json, JsonObject } from "../search/Document.ts"
 import type { Draft } from "./Draft.ts"
-import * as Metainfo from "./Metainfo.ts"
+import * as KnownSections from "./KnownSections.ts"
 import * as Neighbours from "./Neighbours.ts"
 import type { Rule } from "./Rule.ts"
 import * as Section from "./Section.ts"
@@ -65,7 +65,7 @@ const link = "nomad.datamodel.metainfo.workflow.Link"
 
 const linksOf = (target: JsonObject | undefined, name: string): ReadonlyArray<Section.Section> => {
   const links: Json | undefined = target?.[name]
-  return Array.isArray(links) ? links.map((each: Json) => Section.read(each, link, Metainfo.known)) : []
+  return Array.isArray(links) ? links.map((each: Json) => Section.read(each, link, KnownSections.known)) : []
 }
 
 /** A task of another entry has the inputs and outputs that it has there. */

@@ -1,7 +1,7 @@
 /**
  * Where a package of definitions stands: which archive it came with, and what it can refer to.
  */
-import * as MetainfoKnown from "../Metainfo.ts"
+import * as Metainfo from "../Metainfo.ts"
 import * as References from "../References.ts"
 import { Unreadable } from "../Unreadable.ts"
 import type { Definition } from "./Definition.ts"
@@ -42,7 +42,7 @@ export class Context {
   readonly isForeign: boolean
   readonly isKept: boolean
   /** The sections of the package that processing has met. */
-  readonly sections = new Map<Definition | Reference, MetainfoKnown.Definition>()
+  readonly sections = new Map<Definition | Reference, Metainfo.Definition>()
   /** The package itself, once it is read. */
   package?: Definition
 
@@ -65,7 +65,7 @@ export class Context {
 
   /** A section of NOMAD's own. */
   known(qualified_name: string): Known | undefined {
-    const found = MetainfoKnown.definition(qualified_name)
+    const found = Metainfo.definition(qualified_name)
     return found && new Known(found.qualified_name, found.definition_id)
   }
 

@@ -3,7 +3,8 @@
  * the first of them stands for all.
  */
 import type { Json, JsonObject } from "../../search/Document.ts"
-import * as MetainfoKnown from "../Metainfo.ts"
+import * as KnownSections from "../KnownSections.ts"
+import * as Metainfo from "../Metainfo.ts"
 import { Definition, Known, type Reference, targetOf } from "./Definition.ts"
 import * as Digest from "./Digest.ts"
 import * as QuantitySchema from "./QuantitySchema.ts"
@@ -42,7 +43,7 @@ const described = (definition: Definition): Tree => ({
 
 /** What is told of a section of NOMAD's own: what it inherits from, but not what it is for. */
 const known = ({ qualified_name }: Known, options: Options, defs: Defs): Tree => {
-  const found = MetainfoKnown.definition(qualified_name)
+  const found = Metainfo.definition(qualified_name)
   const name = qualified_name.slice(qualified_name.lastIndexOf(".") + 1)
   const schema: Tree = {
     title: name,
@@ -50,9 +51,9 @@ const known = ({ qualified_name }: Known, options: Options, defs: Defs): Tree =>
     $id: SchemaId.of(qualified_name, found?.definition_id ?? "", nested(options))
   }
   defs.set(qualified_name, schema)
-  const bases = MetainfoKnown.known.find(qualified_name)?.bases ?? []
+  const bases = KnownSections.known.find(qualified_name)?.bases ?? []
   const all = bases.map((base) => {
-    const { definition_id = "" } = MetainfoKnown.definition(base) ?? {}
+    const { definition_id = "" } = Metainfo.definition(base) ?? {}
     return referring(new Known(base, definition_id), options, defs)
   })
   if (all.length > 0) schema["allOf"] = all

@@ -1,7 +1,7 @@
 /**
  * The order in which Python looks through the classes that one inherits from. Not all have one.
  */
-import * as MetainfoKnown from "../Metainfo.ts"
+import * as Metainfo from "../Metainfo.ts"
 import { Unreadable } from "../Unreadable.ts"
 import { Definition, Known, Reference, targetOf } from "./Definition.ts"
 
@@ -10,7 +10,7 @@ const unfinished = (): symbol => Symbol("unfinished")
 
 const ofBase = (base: Reference): ReadonlyArray<unknown> => {
   const target = targetOf(base)
-  if (target instanceof Known) return MetainfoKnown.definition(target.qualified_name)?.lineage ?? []
+  if (target instanceof Known) return Metainfo.definition(target.qualified_name)?.lineage ?? []
   return (base.opened ?? target.opened)?.line ?? [unfinished()]
 }
 

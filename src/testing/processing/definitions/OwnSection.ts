@@ -1,8 +1,7 @@
 /**
  * Sections that archives define, the way processing knows sections.
  */
-import type * as Metainfo from "../Metainfo.ts"
-import * as MetainfoKnown from "../Metainfo.ts"
+import * as Metainfo from "../Metainfo.ts"
 import { Unreadable, Unwritable } from "../Unreadable.ts"
 import { DataType } from "./DataType.ts"
 import { Definition, Known, Reference } from "./Definition.ts"
@@ -12,7 +11,7 @@ import * as Line from "./Line.ts"
 import * as Unit from "./Unit.ts"
 
 const ofKnown = ({ qualified_name }: Known): Metainfo.Definition => {
-  const found = MetainfoKnown.definition(qualified_name)
+  const found = Metainfo.definition(qualified_name)
   if (found === undefined) throw new Unreadable(`no definition of ${qualified_name}`)
   return found
 }
