@@ -10,6 +10,7 @@ type Section = { readonly [key: string]: Json }
 
 const names = [
   "nomad.datamodel.data",
+  "nomad.datamodel.optimade",
   "nomad.datamodel.results",
   "nomad.datamodel.metainfo.basesections.v1",
   "nomad.datamodel.metainfo.basesections.v2",
@@ -70,20 +71,52 @@ const target = async (api: string, reference: string): Promise<string> => {
   return found.join(".")
 }
 
-const isElements = (values: ReadonlyArray<string>): boolean => ["H", "He", "U"].every((each) => values.includes(each))
+/** The symbols of all elements, and no more. */
+const isElements = (values: ReadonlyArray<string>): boolean =>
+  values.length === 118 && ["H", "He", "U", "Og"].every((each) => values.includes(each))
 
-const typeOf = ({ type, virtual, shape }: Section): string => {
-  const { type_kind, type_data } = isSection(type) ? type : {}
-  const dimensions = "[]".repeat(Array.isArray(shape) || typeof shape === "string" ? shape.length : 0)
-  const word = () => {
-    if (type_kind === "enum") return isElements(texts(type_data)) ? "element" : "enum"
-    if (type_kind === "numpy") return String(type_data).replace(/_?(\d*)$/, (_, bits) => bits || "64")
-    if (type_kind === "User" || type_kind === "Author") return "person"
-    if (type_kind === "custom") return String(type_data).replace(/^.*\./, "").toLowerCase()
-    return type_kind === "python" ? String(type_data) : "reference"
+const wordOf = (type_kind: string, type_data: Json | undefined): string => {
+  if (type_kind === "enum") return isElements(texts(type_data)) ? "element" : "enum"
+  if (type_kind === "numpy") return String(type_data).replace(/_?(\d*)$/, (_, bits) => bits || "64")
+  if (type_kind === "User" || type_kind === "Author") return "person"
+  if (type_kind === "custom") return String(type_data).replace(/^.*\./, "").toLowerCase()
+  return type_kind === "python" ? String(type_data) : "reference"
+}
+
+/** What JSON Schema can say of a dimension; names of others mean nothing outside. */
+const dimensions = (shape: Json | undefined): string => {
+  const all = typeof shape === "string" ? Array.from(shape) : Array.isArray(shape) ? shape : []
+  return all.map((each) => `[${/^\d+(?:\.\.(?:\d+|\*))?$/.test(String(each)) ? String(each) : ""}]`).join("")
+}
+
+/** An object without what is not there, as JSON behind the rest of a line; nothing if nothing is. */
+const more = (fields: Section): string => {
+  const there = Object.entries(fields).filter(([, value]) => value !== null)
+  return there.length === 0 ? "" : ` ${JSON.stringify(Object.fromEntries(there))}`
+}
+
+const limits = ({ m_annotations }: Section): Section => {
+  const eln = isSection(m_annotations) ? all(m_annotations["eln"])[0] : undefined
+  const props = eln?.["props"]
+  return isSection(props) ? { minimum: props["minValue"] ?? null, maximum: props["maxValue"] ?? null } : {}
+}
+
+const lists = ({ links = null, aliases = null }: Section): Section => ({ links, aliases })
+
+const typeOf = async (api: string, quantity: Section): Promise<string> => {
+  const { default: standard = null, shape, type, unit = null, virtual } = quantity
+  const { type_data, type_kind } = isSection(type) ? type : {}
+  const word = wordOf(String(type_kind), type_data)
+  const fields = {
+    enum: word === "enum" && type_data !== undefined ? type_data : null,
+    target: word === "reference" ? await target(api, String(type_data)) : null,
+    person: word === "person" ? String(type_kind) : null,
+    default: standard,
+    unit,
+    ...limits(quantity),
+    ...lists(quantity)
   }
-  const values = word() === "enum" ? ` ${JSON.stringify(type_data)}` : ""
-  return `${word()}${dimensions}${virtual === true ? " virtual" : ""}${values}`
+  return `${word}${dimensions(shape)}${virtual === true ? " virtual" : ""}${more(fields)}`
 }
 
 const described = async (
@@ -95,21 +128,22 @@ const described = async (
   const name = outer + String(section["name"])
   const short = (qualified: string) => qualified.replace(prefix, ".")
   const bases = await Promise.all(texts(section["base_sections"]).map((base) => target(api, base)))
+  const quantities = await Promise.all(
+    all(section["quantities"]).map(
+      async (each) => `  ${String(each["name"])} ${String(each["definition_id"])} ${await typeOf(api, each)}`
+    )
+  )
   const subs = await Promise.all(
-    all(section["sub_sections"]).map(async ({ name, repeats, sub_section }) => {
+    all(section["sub_sections"]).map(async ({ definition_id, name, repeats, sub_section }) => {
       const found = short(await target(api, String(sub_section)))
-      return `  ${String(name)} > ${found}${repeats === true ? "[]" : ""}`
+      return `  ${String(name)} ${String(definition_id)} > ${found}${repeats === true ? "[]" : ""}`
     })
   )
   const inner = await Promise.all(
     all(section["inner_section_definitions"]).map((each) => described(api, each, prefix, `${name}.`))
   )
-  return [
-    [name, String(section["definition_id"]), ...bases.map(short)].join(" "),
-    ...all(section["quantities"]).map((quantity) => `  ${String(quantity["name"])} ${typeOf(quantity)}`),
-    ...subs,
-    ...inner.flat()
-  ]
+  const head = [name, String(section["definition_id"]), ...bases.map(short)].join(" ")
+  return [head + more({ label: section["label"] ?? null, ...lists(section) }), ...quantities, ...subs, ...inner.flat()]
 }
 
 const [api = "http://localhost:8000/nomad-oasis/api/v1"] = process.argv.slice(2)
@@ -117,8 +151,9 @@ const [api = "http://localhost:8000/nomad-oasis/api/v1"] = process.argv.slice(2)
 console.log(`/**
  * NOMAD's own sections, as a NOMAD 2.0.0 server has them. \`scripts/record-metainfo.ts\` wrote this file.
  *
- * A section has its name, its id and its bases in a line, then its quantities with their types and the shapes of their
- * values, then its sub-sections; \`[]\` marks what repeats. Names that begin with a dot are those of the package.
+ * A section has its name, its id and its bases in a line, then its quantities with their ids and types, then its
+ * sub-sections; \`[]\` marks what repeats, with the length where that is told. Names that begin with a dot are those of the
+ * package. Whatever else is known stands as JSON at the end of a line.
  */
 
 /** Sections by package. */
@@ -126,6 +161,6 @@ export const packages: { readonly [name: string]: string } = {`)
 for (const name of names) {
   const sections = all((await packageOf(api, name))["section_definitions"])
   const lines = await Promise.all(sections.map((section) => described(api, section, `${name}.`, "")))
-  console.log(`  "${name}": \`\n${lines.flat().join("\n")}\n\`${name === names.at(-1) ? "" : ","}`)
+  console.log(`  "${name}": String.raw\`\n${lines.flat().join("\n")}\n\`${name === names.at(-1) ? "" : ","}`)
 }
 console.log("}")

@@ -1,28 +1,66 @@
 /**
  * NOMAD's own sections, by their names: read from the table in which they were recorded.
  */
+import type { Json, JsonObject } from "../search/Document.ts"
 import type * as Metainfo from "./Metainfo.ts"
 import { packages } from "./MetainfoTable.ts"
 
+/** A section, with what schemas say of it beside the rest. */
+export interface Entry extends Metainfo.TableEntry {
+  /** The ids of its properties. */
+  readonly ids: { readonly [name: string]: string }
+  /** Its `label`, `links` and `aliases`, where it has them. */
+  readonly more: JsonObject
+}
+
+/** A type as it stands in a table. */
+export interface Type {
+  readonly word: string
+  /** How many bits numpy's types have; nothing for Python's. */
+  readonly bits: string
+  readonly shape: ReadonlyArray<Json>
+  readonly isVirtual: boolean
+  /** `enum`, `unit`, `default`, `target` and the like, where it has them. */
+  readonly more: JsonObject
+}
+
+const typePattern = /^([a-z]+)(\d*)((?:\[[\d.*]*\])*)( virtual)?$/
+
+/** Reads a type: its word, its bits, its shape, and what else is known. */
+export const typeOf = (text: string): Type => {
+  const [type, more] = split(text)
+  const [, word = "", bits = "", brackets = "", virtual] = typePattern.exec(type) ?? []
+  const shape = Array.from(brackets.matchAll(/\[([^\]]*)\]/g), ([, length = ""]) =>
+    /^\d+$/.test(length) ? Number(length) : length || "*"
+  )
+  return { word, bits, shape, isVirtual: virtual !== undefined, more }
+}
+
+/** What stands as JSON at the end of a line, apart from the rest. */
+const split = (line: string): readonly [rest: string, more: JsonObject] => {
+  const at = line.indexOf(" {")
+  return at === -1 ? [line, {}] : [line.slice(0, at), JSON.parse(line.slice(at + 1))]
+}
+
 /** The entry that begins with a line, and the lines behind it. */
-const entryOf = (
-  package_: string,
-  [head = "", ...lines]: ReadonlyArray<string>
-): readonly [string, Metainfo.TableEntry] => {
+const entryOf = (package_: string, [head = "", ...lines]: ReadonlyArray<string>): readonly [string, Entry] => {
   const full = (name: string) => (name.startsWith(".") ? package_ + name : name)
-  const [name = "", definition_id = "", ...bases] = head.split(" ")
+  const [named, more] = split(head)
+  const [name = "", definition_id = "", ...bases] = named.split(" ")
   const parts = lines.map((line) => {
-    const [name = "", ...type] = line.trim().split(" ")
-    return [name, type.join(" ")] as const
+    const [name = "", id = "", ...type] = line.trim().split(" ")
+    return { name, id, type: type.join(" ") }
   })
-  const isSubSection = ([, type]: readonly [string, string]) => type.startsWith("> ")
+  const isSubSection = ({ type }: { readonly type: string }) => type.startsWith("> ")
   return [
     `${package_}.${name}`,
     {
       definition_id,
       bases: bases.map(full),
-      quantities: Object.fromEntries(parts.filter((part) => !isSubSection(part))),
-      sub_sections: Object.fromEntries(parts.filter(isSubSection).map(([name, type]) => [name, full(type.slice(2))]))
+      quantities: Object.fromEntries(parts.filter((part) => !isSubSection(part)).map(({ name, type }) => [name, type])),
+      sub_sections: Object.fromEntries(parts.filter(isSubSection).map(({ name, type }) => [name, full(type.slice(2))])),
+      ids: Object.fromEntries(parts.map(({ id, name }) => [name, id])),
+      more
     }
   ]
 }
@@ -33,15 +71,17 @@ const entriesOf = ([package_, text]: readonly [string, string]) =>
     .split(/\n(?! )/)
     .map((section) => entryOf(package_, section.split("\n")))
 
-const bare = (definition_id: string, ...bases: ReadonlyArray<string>): Metainfo.TableEntry => ({
+const bare = (definition_id: string, ...bases: ReadonlyArray<string>): Entry => ({
   definition_id,
   bases,
   quantities: {},
-  sub_sections: {}
+  sub_sections: {},
+  ids: {},
+  more: {}
 })
 
 /** Sections that archives have by themselves: what is in them, is made by processing and not read. */
-const ofArchives: { readonly [qualified_name: string]: Metainfo.TableEntry } = {
+const ofArchives: { readonly [qualified_name: string]: Entry } = {
   "nomad.datamodel.datamodel.EntryArchive": bare(
     "c45f964bcfc5f5c1fa44fbeb5bcbe650f8f8c375",
     "nomad.datamodel.data.ArchiveSection"
@@ -58,7 +98,7 @@ const ofArchives: { readonly [qualified_name: string]: Metainfo.TableEntry } = {
 }
 
 /** The sections that the fake knows. One that is not here is unknown to it, as one of a plugin is to a server without it. */
-export const all: ReadonlyMap<string, Metainfo.TableEntry> = /* @__PURE__ */ new Map(
+export const all: ReadonlyMap<string, Entry> = /* @__PURE__ */ new Map(
   /* @__PURE__ */ [
     .../* @__PURE__ */ Object.entries(packages).flatMap(entriesOf),
     .../* @__PURE__ */ Object.entries(ofArchives)

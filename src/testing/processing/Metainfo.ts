@@ -27,7 +27,7 @@ export interface TableEntry {
   readonly bases: ReadonlyArray<string>
   /**
    * The kind of each quantity; for numpy's types with their bits, as `float64`, then with `[]` for each dimension, with
-   * `virtual` where values are not kept, and, behind `enum`, with the texts that there are and no others.
+   * `virtual` where values are not kept, and what else is known as JSON: of `enum` the texts that there are and no others.
    */
   readonly quantities: { readonly [name: string]: string }
   /** The section of each sub-section, with `[]` where it repeats. */
@@ -151,23 +151,21 @@ const kinds: ReadonlyArray<Kind> = [
   "person"
 ]
 
-const typePattern = /^([a-z]+)(\d*)((?:\[\])*)( virtual)?(?: (\[.+))?$/
-
 const quantityOf = (name: string, type: string, owner: string): Quantity => {
-  const [, word = "", bits = "", brackets = "", virtual, texts] = typePattern.exec(type) ?? []
+  const { bits, isVirtual, more, shape, word } = KnownSections.typeOf(type)
   const kind = word === "enum" ? "str" : (kinds.find((kind) => kind === word) ?? "any")
-  const dimensions = brackets.length / 2
   const isPlain = bits === "" && !["any", "person", "reference"].includes(kind)
+  const values = more["enum"]
   return {
     name,
     kind,
-    list: dimensions > 0,
-    dimensions,
+    list: shape.length > 0,
+    dimensions: shape.length,
     owner,
     ...(bits !== "" && { size: Number(bits) }),
     ...(isPlain && { plain: true }),
-    ...(virtual !== undefined && { virtual: true }),
-    ...(texts !== undefined && { values: JSON.parse(texts) })
+    ...(isVirtual && { virtual: true }),
+    ...(Array.isArray(values) && { values: values.map(String) })
   }
 }
 

@@ -30,11 +30,10 @@ const latest = Effect.fnUntraced(function* (packages: Definitions, name: string)
   return found ?? (yield* unresolved(name))
 })
 
-/** NOMAD's own: those that have nothing of their own, and inherit from such. */
+/** One of NOMAD's own, by its name in its own module or in one that imports it. */
 const ofNomad = (name: string): Known | undefined => {
   const found = Metainfo.definition(name)
-  const isBare = found !== undefined && found.quantities.size === 0 && found.sub_sections.size === 0
-  return isBare && name.startsWith("nomad.datamodel.data.") ? new Known(name, found.definition_id) : undefined
+  return found && new Known(found.qualified_name, found.definition_id)
 }
 
 /** A definition by its qualified name, and the id that it has to have where one is given. */

@@ -4,7 +4,6 @@
  */
 import type { Json, JsonObject } from "../../search/Document.ts"
 import * as KnownSections from "../KnownSections.ts"
-import * as Metainfo from "../Metainfo.ts"
 import { Definition, Known, type Reference, targetOf } from "./Definition.ts"
 import * as Digest from "./Digest.ts"
 import * as QuantitySchema from "./QuantitySchema.ts"
@@ -41,22 +40,40 @@ const described = (definition: Definition): Tree => ({
   type: "object"
 })
 
-/** What is told of a section of NOMAD's own: what it inherits from, but not what it is for. */
+const knownOf = (qualified_name: string): Known =>
+  new Known(qualified_name, KnownSections.all.get(qualified_name)?.definition_id ?? "")
+
+/** The properties that a section of NOMAD's own has itself. */
+const knownProperties = (name: string, entry: KnownSections.Entry, options: Options, defs: Defs): Tree => {
+  const quantities = Object.entries(entry.quantities).map(([property, type]) => {
+    const id = entry.ids[property] ?? ""
+    return [property, QuantitySchema.ofKnown(`${name}.${property}`, id, type, nested(options))] as const
+  })
+  const parts = Object.entries(entry.sub_sections).map(([property, section]) => {
+    const { $id = "" } = schemaOf(knownOf(section.replace("[]", "")), options, defs)
+    const held = section.endsWith("[]") ? { type: "array", items: { $ref: $id } } : { $ref: $id }
+    const own = SchemaId.of(`${name}.${property}`, entry.ids[property] ?? "", nested(options))
+    return [property, { ...held, $id: own }] as const
+  })
+  return Object.fromEntries([...quantities, ...parts])
+}
+
+/** What is told of a section of NOMAD's own: what it inherits from and what it has, but not what it is for. */
 const known = ({ qualified_name }: Known, options: Options, defs: Defs): Tree => {
-  const found = Metainfo.definition(qualified_name)
+  const entry = KnownSections.all.get(qualified_name)
   const name = qualified_name.slice(qualified_name.lastIndexOf(".") + 1)
   const schema: Tree = {
     title: name,
+    ...entry?.more,
     type: "object",
-    $id: SchemaId.of(qualified_name, found?.definition_id ?? "", nested(options))
+    $id: SchemaId.of(qualified_name, entry?.definition_id ?? "", nested(options))
   }
   defs.set(qualified_name, schema)
-  const bases = KnownSections.known.find(qualified_name)?.bases ?? []
-  const all = bases.map((base) => {
-    const { definition_id = "" } = Metainfo.definition(base) ?? {}
-    return referring(new Known(base, definition_id), options, defs)
-  })
+  if (entry === undefined) return schema
+  const all = entry.bases.map((base) => referring(knownOf(base), options, defs))
   if (all.length > 0) schema["allOf"] = all
+  const properties = knownProperties(qualified_name, entry, options, defs)
+  if (Object.keys(properties).length > 0) schema["properties"] = properties
   return schema
 }
 

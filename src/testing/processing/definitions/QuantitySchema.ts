@@ -3,6 +3,8 @@
  */
 import type { Json, JsonObject } from "../../search/Document.ts"
 import * as Conversion from "../Conversion.ts"
+import * as Elements from "../Elements.ts"
+import * as KnownSections from "../KnownSections.ts"
 import type * as Metainfo from "../Metainfo.ts"
 import { Unreadable } from "../Unreadable.ts"
 import { DataType } from "./DataType.ts"
@@ -106,6 +108,56 @@ const valueOf = (quantity: Definition, type: DataType, unit: string | undefined)
   }
   const all = shaped(shapeOf(quantity), single)
   return type.kind === "complex" ? { type: "object", properties: { re: all, im: all } } : all
+}
+
+const standards: { readonly [word: string]: string } = {
+  element: "enum",
+  url: "str",
+  file: "str",
+  capitalized: "str",
+  reference: "Reference",
+  int: "int32",
+  float: "float64",
+  json: "dict"
+}
+
+const kindOf = (word: string): Metainfo.Kind => (word in bases ? (word as Metainfo.Kind) : "str") // just looked at
+
+/** The definition that a quantity of NOMAD's own refers to. */
+const knownTarget = ({ more }: KnownSections.Type): JsonObject => {
+  const somebody = typeof more["person"] === "string" ? person(more["person"]).qualified_name : undefined
+  const target = somebody ?? more["target"]
+  const found = typeof target === "string" ? KnownSections.all.get(target) : undefined
+  return found === undefined ? {} : { reference_section_def: `${String(target)}@${found.definition_id}` }
+}
+
+/** The schema of a quantity of NOMAD's own, without what it is for. */
+export const ofKnown = (qualified_name: string, id: string, text: string, flags: SchemaId.Flags): JsonObject => {
+  const type = KnownSections.typeOf(text)
+  const { more, shape, word } = type
+  const { aliases, default: standard, enum: values, links, maximum, minimum, unit } = more
+  const kind = kindOf(word)
+  const single = {
+    ...bases[kind],
+    ...(unit !== undefined && { unit }),
+    ...(word === "element" && { enum: Elements.symbols.toSorted() }),
+    ...(values !== undefined && { enum: values }),
+    ...(minimum !== undefined && { minimum }),
+    ...(maximum !== undefined && { maximum })
+  }
+  const all = shaped(shape, single)
+  const value = kind === "complex" ? { type: "object", properties: { re: all, im: all } } : all
+  const isPair = flags.unit_value === true && unit !== undefined
+  const somebody = more["person"] === undefined ? undefined : `${String(more["person"])}Reference`
+  return {
+    ...(links !== undefined && { links }),
+    ...(aliases !== undefined && { aliases }),
+    nomad_type: somebody ?? (type.bits === "" || kind === "str" ? (standards[word] ?? word) : word + type.bits),
+    ...knownTarget(type),
+    ...(standard !== undefined && { default: isPair ? { value: standard, unit } : standard }),
+    $id: SchemaId.of(qualified_name, id, flags),
+    ...(isPair ? { type: "object", properties: { value, unit: { type: "string", enum: [unit] } } } : value)
+  }
 }
 
 /** The schema of a quantity. */
