@@ -8,26 +8,27 @@
 type Json = null | boolean | number | string | ReadonlyArray<Json> | Section
 type Section = { readonly [key: string]: Json }
 
+/** In the order in which the server loads them, which is that of sections among those that inherit from another. */
 const names = [
   "nomad.datamodel.data",
+  "nomad.datamodel.metainfo.plot",
+  "nomad.datamodel.metainfo.downloads",
+  "nomad.datamodel.metainfo.common",
+  "nomad.datamodel.metainfo.simulation.method",
+  "nomad.datamodel.metainfo.simulation.system",
+  "nomad.datamodel.metainfo.simulation.calculation",
+  "nomad.datamodel.metainfo.simulation.run",
   "nomad.datamodel.optimade",
   "nomad.datamodel.results",
+  "nomad.datamodel.metainfo.workflow",
+  "nomad.datamodel.metainfo.simulation.workflow",
+  "nomad.datamodel.metainfo.measurements",
+  "nomad.datamodel.metainfo.tabulartree",
+  "nomad.parsing.tabular",
+  "nomad.datamodel.metainfo.system",
   "nomad.datamodel.metainfo.basesections.v1",
   "nomad.datamodel.metainfo.basesections.v2",
-  "nomad.datamodel.metainfo.common",
-  "nomad.datamodel.metainfo.downloads",
-  "nomad.datamodel.metainfo.eln",
-  "nomad.datamodel.metainfo.measurements",
-  "nomad.datamodel.metainfo.plot",
-  "nomad.datamodel.metainfo.simulation.calculation",
-  "nomad.datamodel.metainfo.simulation.method",
-  "nomad.datamodel.metainfo.simulation.run",
-  "nomad.datamodel.metainfo.simulation.system",
-  "nomad.datamodel.metainfo.simulation.workflow",
-  "nomad.datamodel.metainfo.system",
-  "nomad.datamodel.metainfo.tabulartree",
-  "nomad.datamodel.metainfo.workflow",
-  "nomad.parsing.tabular"
+  "nomad.datamodel.metainfo.eln"
 ]
 
 const isSection = (json: Json | undefined): json is Section =>

@@ -36,7 +36,7 @@ const patterns: ReadonlyArray<readonly [RegExp, string]> = [
   // Ids of uploads, datasets and entries, and hashes of entries: words of base 64 with a digit, a capital and a small letter.
   [/(?<=%3A|(?<![\w-]))(?=[\w-]*\d)(?=[\w-]*[A-Z])(?=[\w-]*[a-z])([\w-]{28}|[\w-]{22})(?![\w-])/g, "<id>"],
   // One in a hundred has no digit.
-  [/(?<=entry_id:|\/archive\/)[\w-]{28}(?![\w-])/g, "<id>"]
+  [/(?<=entry_id:|\/archive\/)(?=[\w-]*[A-Za-z])[\w-]{28}(?![\w-])/g, "<id>"]
 ]
 
 /** The head of a traceback, and its last line, which says what went wrong. */

@@ -26,6 +26,747 @@ User b10465841e2fbaa7d0d700557f8a189cc0e471f4 .Author
   is_admin 13a85ff3f934c4c888d4ee0bb32388bf0d34081d bool virtual
   is_oasis_admin fa66c8016348e3cc534f26075285d88bdbcaa0be bool {"default":false}
 `,
+  "nomad.datamodel.metainfo.plot": String.raw`
+Figure 387914482e314957ae2c7c13bcde27542a33f5ce
+  label 0e504ac43391c5c708012178d1a22979f2ea8165 str
+  index b20e3ab699fbdc55ad5035c5fa74e036e46c4e8c int
+  open 3c84c430b62258b72c1fcbc22e145fc63b75fc8a bool
+PlotlyFigureQuantity 5a6e88b4b4d37b09be0de06e6f803c7ead57857e nomad.metainfo.metainfo.Quantity
+PlotlyFigure d4f5d2ab60412ff5dd28c5c2043156419475b7c3 .Figure
+  figure 9706d4a659a83d4188d98f568720da06d6b81c81 json
+PlotSection 3c7a5f6ea4e00e05b7745517a3b343e02f9c2812 nomad.datamodel.data.ArchiveSection
+  figures d93924bc4f3296090edc25b17edd26f3fd20286a > .PlotlyFigure[]
+`,
+  "nomad.datamodel.metainfo.downloads": String.raw`
+Download 939e8c2355db2f2d3e6879066bd630d2f729c7b7
+  url 544e8c177f81af789835ef98a167a759d0623587 str
+  output 5018d3c0c1a7646dc90011f571115763218f7697 str {"default":"./"}
+  extract 84d87c92d4bff9d9a8b5a8762a34229041d6df11 bool
+Downloads 1cdcb5db95d70ef5e6ddf9888513b99cc75f98c7 nomad.datamodel.data.ArchiveSection
+  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
+  mainfiles 5d2547f164f41fba4a1b6ae5fc9211869fc259de str[]
+  skip_download c346d2eb00f1089b7b41ad12d8a8bdf44e359693 bool
+  downloads 1558444729d89e205bb84a5a5edb4dfef269f66f > .Download[]
+`,
+  "nomad.datamodel.metainfo.common": String.raw`
+ProvenanceTracker f9c0465ac1c2fc21424c016cfb2c302b078fd236
+  label 0e504ac43391c5c708012178d1a22979f2ea8165 str
+PropertySection ef186cbb424aab1191ef1bd5b8d26140ecdebe08
+  provenance 71c5cc5a8fb3a62b49536a5bb398a882ac0acfd8 > .ProvenanceTracker
+`,
+  "nomad.datamodel.metainfo.simulation.method": String.raw`
+Mesh f3709e640ae547c45c5f8464ddbecd928bf5d59a
+  dimensionality 5c3ae225c80c8ef5f36dfd337501d2e5c23508a0 int32
+  sampling_method 19fca0590910d758387e543dbd9566682bf931a8 enum {"enum":["Equidistant","Gamma-centered","Gamma-offcenter","Gauss-Hermite","Gauss-LaguerreClenshaw-Curtis","Gauss-Legendre","Line-path","Logarithmic","Monkhorst-Pack","Newton-Cotes","Tan"]}
+  n_points b08da41772eab4e57065765121cfc141d2a49126 int32
+  grid 801277b4f95fdb6f4e078024ffd2d727df8ffb22 int32[]
+  points bc6baa62cc5a7df3113f689624a817a86d407c2e complex128[][]
+  multiplicities 4ac3e6c111022cb39beca0df13eb78ca82eb7b32 float64[]
+  weights bab4bd7bdcf8d0b60efb07b96a5b5ba0d04ec988 float64[]
+LinePathSegment 0bb77c796a37282665446f4132337b2374722570
+  start_point ac283314ef485859cd7c5981acdb476aef46db09 str
+  end_point f92506f4c7714aae1b8f564ad018775248d64725 str
+  n_points b08da41772eab4e57065765121cfc141d2a49126 int32
+  points ba573a9e56fc1ef4c153bb75dda10bde3444b9b0 float64[][3]
+KMesh db0d2c220cecc9739c384b679a05f9996504a610 .Mesh
+  offset 52972e5f002ed8470893aefbb3c4b1ab234a49a8 float64[3]
+  all_points 90fed7f2557b6ba708760e4bd316682877f44f06 float64[][3]
+  high_symmetry_points 0f8d8ceb7f86cc57940e8c045f35202d467f1d92 str[]
+  line_path_segments c9127cf2565a406d72302fc62ca39f53b5ad73fd > .LinePathSegment[]
+FrequencyMesh d9697fa4eb6c4f5a8a8546578d67a03a79277d29 .Mesh
+  points fe33bdd7e0a4eb6ed668b05999866e2d5fbfda42 complex128[][] {"unit":"joule"}
+  smearing 473662f7f9c905eb125241ffd012d64220e2c507 float64
+TimeMesh e2a7efdf7a28b6b0a17a40bd7c78a5075a7dc58b .Mesh
+  smearing 473662f7f9c905eb125241ffd012d64220e2c507 float64
+Scf 421c19e69dbc604f223ca906a747490604258239
+  native_tier f228fd57a682385104ed87622a139b7a6af6b8ec str
+  n_max_iteration be1d2375250415d7a8af6afa28d59fda20b485af int32
+  threshold_energy_change 0a994db15ac6233ec8ad4367d9b014b39c1dfd9c float64 {"unit":"joule"}
+  threshold_density_change 0261f095deeee0d4332829b2f675b9bace70a6f4 float64
+  minimization_algorithm 02b4b5b86a85c6f5d693260701551cb779d11dda str
+HubbardKanamoriModel 91a6f04cfd593e3c6cc7491d45fbd5945d66e63b
+  orbital f0dccab1cd3cc3f4405df2f26448f17f73fc81a2 str
+  n_orbital 07031fd50e5b2516e08f1c5617117d719a467601 int32
+  u 6b36aed79ed5ddd60cf32f157788a60aba4b7583 float64 {"unit":"joule"}
+  jh dc2cbce8837af087cf218349fa0729c1944c06f8 float64 {"unit":"joule"}
+  up b2256ce6280b64165aa01e2bca4bcc28626d2c84 float64 {"unit":"joule"}
+  j 191b15d57ca3d900f7cf74a247b4d51ad1aa2023 float64 {"unit":"joule"}
+  u_effective 818129bda7104e1f5142169bb4d7e5f17a9d8a58 float64 {"unit":"joule"}
+  slater_integrals 2e4188dd3eb84a290ccc5909a45ee6383d858991 float64[3] {"unit":"joule"}
+  umn 5731121401c2e37e964be4e2a74c1519982df324 float64[][] {"unit":"joule"}
+  double_counting_correction f0499800539b258c086c160afb73c4f222cd15b8 str
+Pseudopotential 5d6e31589d06f4968e5ab7131e109e9edaeb1f8f
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+  type d56504938e38d5f8b0ccf79306c62571aa729edf enum {"enum":["PAW","US MBK","US V"]}
+  norm_conserving 4897592aad1e869afed7504531a2e7bebdc8bbad bool
+  cutoff 3cdf6bcf94655339647706f5af166a974ceca3c8 float64 {"unit":"joule"}
+  xc_functional_name 3d80e7467f1f5fa30c2b4fc2e93850b970c75b8b str[]
+  l_max a85dec6a10db31e42f9a1a0f1511e5658f2608b9 int32
+  lm_max 96d800434edb85cb5be7be2d92708499dc0e1df6 int32
+SingleElectronState 9fa90152b906a38532692ce03bc7eeebfac7e584
+  n_quantum_number 686980f9d93f00980168a2704946337cf1d4de4d int32
+  l_quantum_number 72997e878d7c242caf04254bcfd291c601aa2a01 int32
+  ml_quantum_number 474ee1ca4b393068214144cb41e06f9bc9b94585 int32
+  j_quantum_number 56ac03238619cda302ad9f0677dcfea3f892a8e3 float64[1..2]
+  mj_quantum_number 3f9b115e89eaf1acf04a239215545b606d67f828 float64[]
+  ms_quantum_bool 3e77037d641ffab8c5e787b7c8f86100f44700ae bool
+  degeneracy 7cd41fcff37551914c3cadbddd547b44c205cb26 int32
+CoreHole 6413f1304a78d50262d3277b61cb326d0a76a3b0 .SingleElectronState
+  n_electrons_excited 2cd2fd14d97f4b6b716124769d18d68c6fea96ae float64
+  occupation 7d94eceb0d91a4a8dc04b1bc78eafc294089451c float64
+  dscf_state e29f2ae2600eebb799bb4b5c9d07b95b8a233dd3 enum {"enum":["final","initial"]}
+AtomParameters 26d7c56eb3516df733987c6450a64b45576e45b6
+  atom_number 7de9bade42f59438b9bd8238ac1798e5b5f7c360 int32
+  atom_index 74bfdb37dc21b4076bda07f63a315838c45fc05b int32[]
+  n_valence_electrons 033aca04f5f66cab983f745e3ca12fe51b70ba3b float64
+  n_core_electrons 331ec73f39be83e699f2cad4e03f29532c2385ad int32
+  label 0e504ac43391c5c708012178d1a22979f2ea8165 str
+  mass c3ef1985cba14cb80e8d01d872eaad6fd54710ee float64 {"unit":"kilogram"}
+  pseudopotential_name d5137f46c0e7aee7a54d190f18faf9147ffcd3af str
+  n_orbitals 5ea5f94b0716830874403637bfb138b2efda6838 int32
+  orbitals 8a796cbc0a2c7057293491934f2fb5fe4e3b6fbf str[]
+  onsite_energies 9499a17a6f6385012f94576f3ad8bc2cf948e66d float64[] {"unit":"joule"}
+  charge 084edc2d260260a457fd3d88329a8ab98ad794f6 float64 {"unit":"coulomb"}
+  charges 94d0d74e343294804bc9a1e3c5b2159d93a307af float64[] {"unit":"coulomb"}
+  pseudopotential 4628d0f43ff373fb85669e10a0f4db7a672802fc > .Pseudopotential
+  core_hole 2caf5158ea09cd8e0a564d3f70eead1051873a1a > .CoreHole
+  hubbard_kanamori_model a777eb6016c7ba06d50352252d7ea4b0b429d254 > .HubbardKanamoriModel
+MoleculeParameters d7ba1e75611c247ebccb95c8147e1ae63bd3959d
+  label 0e504ac43391c5c708012178d1a22979f2ea8165 str
+  n_atoms 8fefb67101fb8660411d5ac76da988b9d03ab3fb int32
+  atom_parameters d5521bc020c705940c4eac6ba3f8e0b4591cf9fa > .AtomParameters[]
+Photon e7251fe38cc175ff7c5f1d9572053bfbb1b43aa5
+  multipole_type 9b6c77afaeeb8ffea52b6f72edfcd2b762441456 str
+  polarization 36ec8ced99c7a77691620bc227fa336102d9bebd float64[3]
+  energy da479298e762cd0b0d4b8994c6a3b582e85cdb93 float64 {"unit":"joule"}
+  momentum_transfer 9933c8cb9be230a0ab305604e7fbc21738a947d5 float64[3]
+GaussianBasisGroup 99927adf6bdb08330bca6bead70f64adfd8cc964
+  n_contractions 41eac946f23b2f97be1ed52117494801ef372ae6 int
+  n_exponents d8290703b6c3b0b5f07a893dfc6f5cd0651c22dc int
+  contractions 2490e0ade9b384486dc169bb4b7d03864132fbb3 float64[][]
+  exponents 1d616c6419849544b0c6bc9c0149d39f9fded57b float64[] {"unit":"1 / meter ** 2"}
+  ls 0f09ec0b6bee785d5e5cb7c31c42ffeb622c26a8 float64[]
+BasisSetAtomCentered ce1fa81d0c89856c223fa988a2d944f991e64cf7
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+  formula 1afbecb29b4ee24cb638c41c77b118874dd85b25 str
+  atom_number 7de9bade42f59438b9bd8238ac1798e5b5f7c360 int32
+  n_basis_functions b149530e3813a3caaaa61d02b58f5113177be075 int32
+  gaussian_basis_group 3a7807f98e91c9babc945dc3881f02426d11c25a > .GaussianBasisGroup[]
+OrbitalAPW 9da7919e8acb620520bd5ddf492e0dace702ae1f
+  type eb546e61f8e4a08587d4fd6bb1c12c4691d923d0 enum {"enum":["APW","LAPW","LO","spherical Dirac"]}
+  n_quantum_number 686980f9d93f00980168a2704946337cf1d4de4d int32
+  l_quantum_number 72997e878d7c242caf04254bcfd291c601aa2a01 int32
+  j_quantum_number c6a8a3d0ea8ad15dfda44b2db47ba626d3f728a1 float64
+  kappa_quantum_number 375dfed0e9eff6a4125864e1f20558b026174ce9 float64
+  occupation 7d94eceb0d91a4a8dc04b1bc78eafc294089451c float64
+  core_level 13144c159ec8d95199db3569faae28175e99b800 bool
+  energy_parameter 846970d9a5f4e6822a81ebf34d44d1c62d63a228 float64[] {"unit":"joule"}
+  energy_parameter_n bb62b8684f49a841f4da6e4f6287bcaf384dfb5c int32
+  order 207ec2b2baa8fdb6e21aa8eaac99465919e76e48 int32
+  boundary_condition_order a97e56f4bd7a9ff63d6deda7fc777769748b13cc int32
+  update c57f68e3a2cb425e0aadd601a39d6ba7ba784132 bool
+  updated a931fc6d9f8104125c5453af4d8732be0d664501 bool
+BasisSetMesh 5f1a5fb93a1f75fa411c9f007b20c16187281e58
+  shape 03486f888f465c5acd2aa626d7000441bbbbaace enum {"enum":["cubic","cylindrical","ellipsoidal","rectangular","spherical"]}
+  box_lengths a0e6a7f0e3aad2e0b7b8840974583bb07c4c0721 float64[3] {"unit":"meter"}
+  radius 3c50028eaf99fe136210541d1444035d9ae9b3e0 float64 {"unit":"meter"}
+  grid_spacing 1f9007ef146e5db9f7de94693966092fcb61c103 float64[] {"unit":"meter"}
+  radius_lin_spacing f7bf5492110125bd259e27057919d5ae81065ecd float64 {"unit":"meter"}
+  radius_log_spacing e50709d1df458883fd196d50b54af3638156fba2 float64
+  n_grid_points de87ceebefbecbbf38cb4156b86e75ba5995fc1b int32
+  n_radial_grid_points f221ed5bc78d4af6b3e1845b52436f62515a04dd int32
+  n_spherical_grid_points 63192b92fbc2cc9d60c46de179b80870042dac5f int32
+BasisSet c780add72ecfdf2289fbd0559d8824e7b6d66230 .BasisSetMesh
+  type 43c54ace34257a5f1c526c5a24d4fa0f2aa6cf89 enum {"enum":["Bunge","Koga","gaussians","numeric AOs","pbeVaspFit2015","plane waves","psinc functions","real-space grid"]}
+  scope f465068b188cd3a7419fe03d97f1e7ebbed316aa str[]
+  cutoff 3cdf6bcf94655339647706f5af166a974ceca3c8 float64 {"unit":"joule"}
+  cutoff_fractional f806446948d8a319833dfa2f83ff746974b81095 float64
+  frozen_core b224f6a755bad4b7a8d9a6112b2826460023ee99 bool
+  spherical_harmonics_cutoff 98193b6f9962d81a74321330d7fede30944e6b5b int32
+  atom_parameters 8101d6b7938a7d31b15cf75c4341b558473c13f0 reference {"target":"nomad.datamodel.metainfo.simulation.method.AtomParameters"}
+  atom_centered b5309cc8bb97b5dd405433b6de82f71eb8338241 > .BasisSetAtomCentered[]
+  orbital ba5d930c1bd9a6010bff5610e1a92589155aa8c6 > .OrbitalAPW[]
+BasisSetContainer 24320df92b11a6aa06b439962dfffe58d5259457
+  native_tier f228fd57a682385104ed87622a139b7a6af6b8ec str
+  type 1a81948b4092737b484aceddce9603b1740acc1f enum {"enum":["(L)APW","(L)APW+lo","APW","APW+lo","LAPW","LAPW+lo","atom-centered orbitals","gaussians + plane waves","not processed","plane waves","real-space grid","support functions","unavailable"],"default":"unavailable"}
+  scope f465068b188cd3a7419fe03d97f1e7ebbed316aa str[]
+  basis_set d3f2f15c5d03a98f6d0b9b86d0fa5fedb3744065 > .BasisSet[]
+Interaction a6c96eee2a0ad29229ce55c97811cb6ac5ef1f1f
+  type e6b4591b647cbbc16f986a07bf580c6648078d63 str
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+  n_interactions 3bf8c1f08a044e9083259b31416897c6ce3c855c int32
+  n_atoms 8fefb67101fb8660411d5ac76da988b9d03ab3fb int32
+  atom_labels 0cc06fd623d45b86c02f11a1fb995f5e200a26cc str64[][]
+  atom_indices fdbc9ef5c7db367c0feea8a44220f433ce6184e9 int32
+  functional_form c423191577b490ddd24e6bd3aea4abc47dccdf96 str
+  n_parameters 57e9a83c02192a5453174d4dd7911b49fbcb9aca int32
+  parameters 61520d9c6bd8d1bc51e8d963cf2a040da601cc1f any
+  contributions 8bf4f35632a9f5a9f8c0b2b1139c0e9526d1dbcc > .Interaction[]
+Model 411d241ce203132f21f127c6e4ecd02efb564a7e
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+  reference 1f7caf639c65e2440ac062d90c3fb35c2d889257 str
+  contributions 0af3d82ecbf512f0bd4362899a19a1d8eda574e6 > .Interaction[]
+Functional ba3e6bd295dc7dcc372cc2f969bbaf1da85b5d25
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+  parameters 61520d9c6bd8d1bc51e8d963cf2a040da601cc1f any
+  weight 596602a44a05068e00db495800f087afbf084659 float64
+XCFunctional 09caeb427f0e6c2c429283492036798655e67372 .Model
+  exchange d1d500d7b968eb980168ddd265285b96df7739ce > .Functional[]
+  correlation 3dc18b88c8deb080482a840236ee3b8c24106a90 > .Functional[]
+  hybrid dc0efe577a38818f97be3a138c48c51b564464d8 > .Functional[]
+  contributions 257b13f2d77c71e57f81a61560f8b191d17a859d > .Functional[]
+DFT ff9cf2d0ba2921f70de7c50c9d55bc19f7d109c7
+  self_interaction_correction_method 13a627eb45f984c860472a5dfee1a3fbe4d5cd84 str
+  xc_functional f35f764d75d2e08b83caa32cc06ec8cce0d41335 > .XCFunctional
+TightBindingOrbital a76de1807b6cd15bcd53a5a4447e1198fe6fd148
+  orbital_name 0464019503ceb8da6cd14a019e8096106939ab28 str
+  cell_index 13633d7227216e8cd0bb0a9e025515f6a5960af7 int32[3]
+  atom_index 3f8a334297854657c3c9b62759630f32dcdf8418 int32
+  shell 2b7a1f237d102175b974a6ff2eab422a4c2cf843 int32
+  onsite_energy 6d8c95590621e34b41f602cdef259d7a294ae378 float64
+TwoCenterBond f8b9c4f09484fb96163f5554afb53ceb55b7817d
+  bond_label 30b19fd28351331efa4d158098a515d6c6a880eb str
+  center1 31fae7ce96611ada75dbe79b0c68d6ae78eff709 > .TightBindingOrbital
+  center2 0dc7fe849e7769ba20e75e7025b9e0fe47e68a06 > .TightBindingOrbital
+SlaterKosterBond 052179d456c575b955bd846c6a37506c17aba5a6 .TwoCenterBond
+  sss fef86416c4da38bc90e4043f511fc6c0aa3d0035 float64
+  sps e314c0c5b2f2dec76bd1b616cb6e2d1c990899c6 float64
+  sds 62d4d9084b48ca369f390ec4cb1bc8f2926f89e8 float64
+  sfs 1c577497e95aeab236d86db92c943dbb94cb4e2e float64
+  pps 6a4d605eaee63afca53b8a53bff40b7fceba837e float64
+  ppp 2136a62b895bb043c227f4e1e262f219cfae2f8d float64
+  pds c59901bd7def4615cc85b900010b7e0950bc920c float64
+  pdp 57ab1f5eef23699e499ba649c44e489967d17ad3 float64
+  pfs a091c38a333371b9dc8783c33db0e0f320ffc6a0 float64
+  pfp d3450866822cec0601a901f79e6daa3b8d2a7012 float64
+  dds 6cf4b5996949fd5fba2e928e0a2b9bbc4cbdd85f float64
+  ddp 464d3313e940116bf97d3413c6deb7dcd14b88a2 float64
+  ddd e3f83eda84bc0d932debef9b63abd06bcdc767d4 float64
+  dfs 7bd54225e26639bb98011bbf3e3b148049e67ed5 float64
+  dfp c47c4979ecbf4ed0de64f9dffda8c2f66c807b09 float64
+  dfd c81db91162bc7a72e56b42aa5762bd9112d7f83e float64
+  ffs 057098535af3fea35be45c3752b8c78f7a8afa94 float64
+  ffp be067a570c2a06fcfb7c29caef9b63914b34f503 float64
+  ffd a81f962976ef5f51cab628d2f768b2a9ca8a8853 float64
+  fff 488afb4dfba2d5e0b20821de99a56cc9461c28d2 float64
+SlaterKoster 4d8b0f59f19feeb6e73f8ec9c1069e6c4fa99d03
+  orbitals 422ebadcbe22f4999f5785762083958be285517c > .TightBindingOrbital[]
+  bonds fe7fed1cb307c1e763c0d1adc8c3a85e7c6de2e8 > .SlaterKosterBond[]
+  overlaps 166173a1cea121516fb181aca1e978d1ae7ea0e5 > .SlaterKosterBond[]
+xTB 4792d909e515d83ebebb350528a74846bc31d789 .Model
+  hamiltonian cf69666d60e99d5cc28f789bca780a1e5b2a11cd > .Interaction[]
+  overlap 3f14b27fad1b2bd393fd5f6060e1999985a4e003 > .Interaction[]
+  repulsion 94370e7093296ad8888e641ba68ac963c1bc1f25 > .Interaction[]
+  magnetic 70ef9295ba1b0571a3eaf732bf8ec905110ab61a > .Interaction[]
+  coulomb afd200997b90a0c064694d6c54feb84d39de21c0 > .Interaction[]
+Wannier a8753d61d4987e7344179779aeaa62ec83326a64
+  n_projected_orbitals ce98723803cfa4d9f3a0bd4d3c95ef14c629671f int32
+  n_bands 6c7a99a85808c21b982221b78abbd8a8a3cd3522 int32
+  is_maximally_localized ee92e357597cdc4971383801a793b6c8722aef01 bool
+  convergence_tolerance_max_localization 5a3ad0c65a44c1dcd39d3cb6cf689073825fb012 float64
+  energy_window_outer d37af6d2926a8e1c742914939c79f01cfc198e4a float64[2] {"unit":"electron_volt"}
+  energy_window_inner 23b9634cb257abfd95258b896e6e407bb27ba3e2 float64[2] {"unit":"electron_volt"}
+TB 241f75c44e5ad17db6c14b8175cb3ec1a9ec8b6d .Model
+  slater_koster 84be08bd891c7a5df70ddafb7c17c1a942cfb752 > .SlaterKoster
+  xtb 71bac9d2c31e57af82fbba32466ff4d72a35be0c > .xTB
+  wannier 0c8fc91a4f4a67a802ec441f7cc9e44e3caeb8f7 > .Wannier
+HoppingMatrix 45aff6dd42a265491412e3785b47b0c65117969b
+  n_orbitals 5ea5f94b0716830874403637bfb138b2efda6838 int32
+  n_wigner_seitz_points efbba92d58766a6b75d2e4b69bf6ee7e12100f8a int32
+  degeneracy_factors 15e5e978c15fdc308a79496cdc65468a6a577a0f int32[]
+  value 1b1da4971fa9957aa2805dcd48331d66360b845b float64[][][7]
+LatticeModelHamiltonian 54eb9d09d2a80791ffbecac11818e80bb6e3ed92
+  lattice_name dd5c67595b80fa39b1d2be0de48cf94f12b17dc8 str
+  n_neighbors e986ca6439abd954a83ae740812041c9e1e1e4ce int32
+  t_parameters c1c2dfe242733d54a0d3fa0cfe3b1ce09dace281 complex128[]
+  hopping_matrix c6a8f6d53a330ab0c53efde7aaa33dddcb38739f > .HoppingMatrix
+  hubbard_kanamori_model 40f31026781d15bf1367b555f798f42e50fc9ac2 > .HubbardKanamoriModel[]
+CoreHoleSpectra 94ae9e9d60cf2cca5e9cd1e899ca0436bb6f4f92
+  solver a5bbaf47bc2fdbb27c9cce0d097220f4608559c4 str
+  edge 800835fb2d3ed414ec1222220aa55849db7448a4 enum {"enum":["K","L1","L2","L23","L3","M1","M2","M23","M3","M4","M45","M5","N1","N2","N23","N3","N4","N45","N5"]}
+  mode e501905e2cb0732050aee8bf2be8d760b7501730 enum {"enum":["absorption","emission"]}
+  broadening 48e3ef1792d53be01dd3e8463eac59955075dcd0 float64 {"unit":"joule"}
+ExcitedStateMethodology e71da3b97f08842f57fc63deaa44571b988b2ebb
+  type e6b4591b647cbbc16f986a07bf580c6648078d63 str
+  n_states cef2f4f9815a4fb674d0ca80b64a2af8379a4205 int32
+  n_empty_states 25deabc6b25d02a98ca16b1756c0f6459c5d319d int32
+  broadening 48e3ef1792d53be01dd3e8463eac59955075dcd0 float64 {"unit":"joule"}
+  k_mesh b0d1925d35ec812334637bf4cc56582040ef71f5 > .KMesh
+  q_mesh a1ede45c78a892a1dbdbb9d2d6e29e3106c531ed > .KMesh
+  frequency_mesh 80257060b040d31fac1d072692c8719a5f3b2fad > .FrequencyMesh
+Screening 44245b8ff6c26d73250828c3ff2d9a7ebbcfa3ff .ExcitedStateMethodology
+  dielectric_infinity 6d8b5c65b25b7b08f266a5e90bf6b457f95daf58 int32
+GW b276eed0658783d78e2bb294bbf132c5a2874a2b .ExcitedStateMethodology
+  type 605d6bf84f7fd11e515cf85704d06efbcdc12caf enum {"enum":["G0W0","ev-scGW","ev-scGW0","qp-scGW","qp-scGW0","scG0W","scGW","scGW0"]}
+  analytical_continuation 3ee3d4e357aaf7955fc56d92b68f0c26f822f5d2 enum {"enum":["contour_deformation","multi_pole","pade","ppm_FaridEngel","ppm_GodbyNeeds","ppm_HybertsenLouie","ppm_vonderLindenHorsh"]}
+  interval_qp_corrections a5223f8a5470980e968b2bccd71d138f0ed8ade8 int32[2]
+  screening a759ffbf5b0a9e79f495fc4497f966e033132bb3 > .Screening
+BSE 46e246181e685d9324762bd96d2ef897f0de251e .ExcitedStateMethodology
+  type 90541e98088bc45208e11725d71ebaf2ea983ace enum {"enum":["IP","RPA","Singlet","Triplet"]}
+  solver d53bd3ee25a81c5271a9b9c41ff01be46d95cfd6 enum {"enum":["Full-diagonalization","GMRES","Lanczos-Haydock","SLEPc","TDA"]}
+  screening a759ffbf5b0a9e79f495fc4497f966e033132bb3 > .Screening
+  core_hole 90ce3f9913cd849b04e71b864d01cda9df0093e0 > .CoreHoleSpectra
+DMFT 8131f33881775250e29dde425e762bd4dfbd7098
+  n_impurities 77711c525a6b448c7b38cbce02762eff0fa36666 int32
+  n_correlated_orbitals 9d11d7a1fc1cae30f9ff26e48e40284e6bd10c19 int32[]
+  n_electrons 9d82b35abb575acd4686646246a196de42d65710 float64[]
+  inverse_temperature 983ac30f4ad4130c86b78e51ca89035814ae0a1e float64 {"unit":"1 / joule"}
+  magnetic_state a46891f1ade788e59701d434720f1821e6c7e0a0 enum {"enum":["antiferromagnetic","ferromagnetic","paramagnetic"]}
+  impurity_solver e9659cb7c56a5b74324e01ab8a92c5e82e90dae3 enum {"enum":["CT-AUX","CT-HYB","CT-INT","ED","IPT","MPS","NCA","NRG","OCA","hubbard_I","slave_bosons"]}
+NeighborSearching ffb9a06faa3cabea3cf3d339a3b6c8145cb94a8e
+  neighbor_update_frequency 36d88cc3bec08694db57f0908b1347694005c642 int
+  neighbor_update_cutoff c2b7b8a1140a228b58a19cf67ace215dd0819c65 float64 {"unit":"meter"}
+ForceCalculations e9976e06a4ba70fd1feb49b39e43c22ea68b1b5c
+  vdw_cutoff 12e9865a41e3c933f53018ed43f01bfb84cc6a85 float64 {"unit":"meter"}
+  coulomb_type b66c4d935b4e45b81b83cd6eeb17212bb0e9517d enum {"enum":["cutoff","ewald","multilevel_summation","particle_mesh_ewald","particle_particle_particle_mesh","reaction_field"]}
+  coulomb_cutoff 1a14b5a0c4849a950221b869737434d426317db6 float64 {"unit":"meter"}
+  neighbor_searching 86b9e18a426317fd1d5a09b3a2cd7ddec222f8e4 > .NeighborSearching
+ForceField ed29b033c50f33dab223a91b082799f849284743
+  model abf579991f75b32b14dd26a2eb2a334d8bb17930 > .Model[]
+  force_calculations 03b787a8a77627e277aab978a9688ab8a55d2c87 > .ForceCalculations
+Smearing 0b5180d837a531ded8c21428e809c926229649fa
+  kind 7594f56efb19d8bee3cb9c54b2ae057d7813ec1e str
+  width 6016adb0d6f0511b7b7561c6e508af6c92889d76 float64
+Electronic dca90082fd393596e58dffb909ea7106dbb812f9
+  spin_target 3b533609cff787b5daf2a78d42bc51c31319244e int32
+  charge 084edc2d260260a457fd3d88329a8ab98ad794f6 float64 {"unit":"coulomb"}
+  n_bands 6c7a99a85808c21b982221b78abbd8a8a3cd3522 int32
+  n_spin_channels 2040907aec172f9265dcd821655d9120f28cc92b int32
+  n_electrons 9c65cbee4f03a5eb75e61e5119ae0bb391a1c506 float64
+  method c557c23529187a324925c17f0e5985bb958963db str
+  relativity_method 2f6cd122653e647616ca3677b051602c4077fb26 enum {"enum":["pseudo_scalar_relativistic","scalar_relativistic","scalar_relativistic_atomic_ZORA"]}
+  van_der_waals_method b9a1e1795b5950d89a0e7d82e3b839f71c8f6365 str
+  smearing 5f1eccdda55b8c99f1248367a79933c14eadfe8e > .Smearing
+Method 0da0d2c541f4b4b9dd608c01d898651c310845ec nomad.datamodel.data.ArchiveSection
+  stress_tensor_method 3f31216e6f16c824123c7ff47f6bc983549f4849 str
+  starting_method_ref c8cd583f6e09c33eb36e3cd40459041cb6b68adc reference {"target":"nomad.datamodel.metainfo.simulation.method.Method"}
+  core_method_ref b177ea6813ba10fe9d7171f06d13a9a4b8af00a6 reference {"target":"nomad.datamodel.metainfo.simulation.method.Method"}
+  n_references 01e5776ba5702e1a7a3f408db385bf15c795dec5 int32
+  methods_ref 8a983d0a74d0562217868aea02e4eec58aabbc90 reference[] {"target":"nomad.datamodel.metainfo.simulation.method.Method"}
+  dft d8e606bfe9eaad488c2d9f3dd790e1b9a702c23c > .DFT
+  tb 15760a68ce92b1c987d1add58c887d706f07e11f > .TB
+  lattice_model_hamiltonian 2bd1044844f65efae21a2d913b6d43d148d5ab06 > .LatticeModelHamiltonian[]
+  gw a5f139edb3a0bdf807cbe39edc62cfd53cdecebc > .GW
+  bse 62ecbd4d28fc749f7cc10268fd75e58d0480406a > .BSE
+  dmft aa93a03a5adaa7f85177638a438849f9fb5d0235 > .DMFT
+  force_field 811a766ab4c2b1f4aa3f848d4f8c0fe04361105f > .ForceField
+  core_hole 90ce3f9913cd849b04e71b864d01cda9df0093e0 > .CoreHoleSpectra
+  k_mesh b0d1925d35ec812334637bf4cc56582040ef71f5 > .KMesh
+  frequency_mesh a29eb121a0d223997c9851b5bc6cdec7647c7a5e > .FrequencyMesh[]
+  time_mesh 6e44ad370c9583f3c284c2a261b801b90d974bf2 > .TimeMesh[]
+  electronic adb755c6257fd1a6d0533084bfa00c9d18c6b428 > .Electronic
+  scf 6cc5a05c7e2e5f9d78c0151f7f3ac4c936d8e8cf > .Scf
+  atom_parameters d5521bc020c705940c4eac6ba3f8e0b4591cf9fa > .AtomParameters[]
+  molecule_parameters a8c29a2b90f895dd2c01ee745ef455cc362245b5 > .MoleculeParameters[]
+  electrons_representation 3933cfb6da7341774d9bf9fc85b9c9433be3268f > .BasisSetContainer[]
+  photon 2caf34d09ebc90865516a47e59d43563e3d394d3 > .Photon[]
+`,
+  "nomad.datamodel.metainfo.simulation.system": String.raw`
+AtomsGroup 47da192d4e97d9d6c8451c2b808220720f163840
+  label 0e504ac43391c5c708012178d1a22979f2ea8165 str
+  type e6b4591b647cbbc16f986a07bf580c6648078d63 str
+  index b20e3ab699fbdc55ad5035c5fa74e036e46c4e8c int
+  composition_formula 4a400d626786354d8812b1444996c3336bd873d4 str
+  n_atoms 9b4082f41c69e3a36ecafb0aa7d3639e47c45e74 int
+  atom_indices be9994bd05a58e2c8c353fc574de27d58df0d0b1 int32[]
+  is_molecule 5c3641e25c3adedf406774929cfee25c0f254f67 bool
+  bond_list eabc43bb7836bb9536166c212cfc2a93cf1eb94a int32
+  atoms_group 1ddc8a2590a6af8b4377b2fd3f58fc7f708a7976 > .AtomsGroup[]
+Atoms fcb7b53e54f679a885479825556981a503d9f6e1
+  n_atoms 9b4082f41c69e3a36ecafb0aa7d3639e47c45e74 int
+  atomic_numbers d63c7b0a6727c4ae1ea59a4f990339ffaa4cee65 int32[]
+  equivalent_atoms 8f68fe82d93b6b0881f328d49277460eb4673e9e int32[]
+  wyckoff_letters 4e257b222607e15bdd700a13d45f5952df9e4b25 str[]
+  concentrations b50d10c40464d55257e8539a349a2a1a8d328c25 float64[]
+  species 859d2971494583370618026923f2331599b2656a int32[]
+  labels cfa3e7a8afb5d9d095fdcc7c2cb63c385b2e8f7d str[]
+  positions fc1b46bc7cb37a5ce1eebba28400d1d406f6078d float64[][3] {"unit":"meter"}
+  velocities 1470b44a99652a1dae8fec31b525beaed9d176b5 float64[][3] {"unit":"meter / second"}
+  lattice_vectors 0bb2afdc52b0312460afaaa8422fdd27d353564e float64[3][3] {"unit":"meter"}
+  lattice_vectors_reciprocal 539aaa22a41ba0c692a24e07cccdd843149be8ca float64[3][3] {"unit":"1 / meter"}
+  local_rotations d7477cb26d07a65240020fd6bc6808aa812ec670 float64[][3][3]
+  periodic ea0bb6c32db7ef13fc8bb5b1da06eadb416bdc05 bool[3]
+  supercell_matrix 3936264ec4a6e11bdfdb432769f13a8fca4540ec int32[3][3]
+  symmorphic dfa2693fa8fc18ad1a11146d9269b7cc4a2fa8e1 bool
+  bond_list eabc43bb7836bb9536166c212cfc2a93cf1eb94a int32
+Symmetry e14d83d76de6f355afc01de6224bca1775e23526
+  bravais_lattice d7fbedb9f965c8e3fb339d9c535568b7eac7eee1 str
+  choice 3fead6ef7c24d42e7351b371a68543b61c2bd9df str
+  crystal_system a778b03d1b85e9c7b9a4ee3d4ec681481a41cee2 str
+  hall_number 33034d6889769896845e4ff5cbdf54a545f7338e int32
+  hall_symbol 08c3f2a7cc1d65ebddc0980f691b06daa7f2baef str
+  international_short_symbol 4f061c4a9506afc71d9f43bcccb1564ac37670c6 str
+  origin_shift ca05e7d9b850abdfa5c25a15a871841634425047 float64[3]
+  point_group 8e12abea38dd3530f1f261df0a53356b81019deb str
+  space_group_number 121246eb0f23ee9ef7bd210731ebccee5fb9ba48 int32
+  symmetry_method 6414908aa8824e93715c41b34964996f862c813e str
+  transformation_matrix 65d35c9f8866b2ff02c0e53614253d796c98b5ab float64[3][3]
+  system_original 76a6b7146449f238f00a83e791eadb3e35c37b03 > .Atoms[]
+  system_primitive c6c98ab8471a09e9bf6e96b6638bbc56e10e50c8 > .Atoms[]
+  system_std 91ee42d78caea4ba4fb314e8caea61c63d9729d4 > .Atoms[]
+Prototype 14e1502d3f950c1a71f9b8ceb10832747f647093
+  aflow_id 848951ceb39a81b8be8cd4223b8ea8933154be28 str
+  aflow_url ed048905a8da6d3f31530a76c6cd7dda5cde637d str
+  assignment_method 3e447f27f0d9acd215dca9a0bd9cd069194a0844 str
+  label 0e504ac43391c5c708012178d1a22979f2ea8165 str
+SpringerMaterial 406246c6081dcec0d47b4cc9d7c195236f808dc5
+  id f308ad48128882bc0ed5e30e86ff27f872e0a190 str
+  alphabetical_formula 919fea80b0f0fed3434ac85f68fe93bb5e3e1d1b str
+  url 544e8c177f81af789835ef98a167a759d0623587 str
+  compound_class b124c85f09b81026fafc08d3ed02ec86043d4591 str[]
+  classification f5b2a30319aebd4a9f02e066a9795256f710d2fa str[]
+Constraint a79c8ded69eae542ceb2406598c33bcbe9185b31
+  kind 7594f56efb19d8bee3cb9c54b2ae057d7813ec1e str
+  n_constraints 9b730fd0ae74791ecf07cfd110cae7419e832f85 int
+  n_atoms 9b4082f41c69e3a36ecafb0aa7d3639e47c45e74 int
+  atom_indices 8af4d18cb5239f6883c50e1888bc0e5459b0fb77 int32[][]
+  parameters 61520d9c6bd8d1bc51e8d963cf2a040da601cc1f any
+SOAP 43f491f54fe6cd9e69f86c5534ef403064c2c99a
+  n_max 7e90c4efcd9590f2e118400b82984f3943ab9e96 int
+  l_max 3ab7414e49e815aabdab1e6a1dd30465c0b0f24e int
+  r_cut 0732eaf4e3a603b2547a39e217b9d7354a580455 float64
+  atom_sigma fa5c5a0b3353c70b373c3d1da0c6685c86d563e7 float64
+  soap 19a36dc32e45c3de5032c54f6b56040820ad3711 float64[][][][]
+  tr_soap d20d8fc8c233ad29fde72218cd4e44aec9069a06 float64[][]
+  global_soap 36195108f44ba21c738a33f171fa39102acc08c1 float64[][][]
+  global_tr_soap dfbeed345463a2d48d4ac7e4465e0b8d6f5273ed float64[]
+Descriptors b3365607d6a839b6737bb1de48bc9b4ac71c825e
+  soap aa56b6e20fd715735880b9df34c48a3886fec82a > .SOAP
+System 81a184167f684338470ce1c0f278a228b09564c8 nomad.datamodel.data.ArchiveSection
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+  type e6b4591b647cbbc16f986a07bf580c6648078d63 str
+  configuration_raw_gid 1f4a95243ada26906a6fdad7d5b67dd8f0f924cc str
+  is_representative cf9b936fe2dffad22dd52366977689b6249d04d4 bool
+  n_references 01e5776ba5702e1a7a3f408db385bf15c795dec5 int32
+  sub_system_ref ac205e35660d02e3dc020383fe417494f06ef933 reference {"target":"nomad.datamodel.metainfo.simulation.system.System"}
+  systems_ref 5aec6e70f3eff652edab6f1a45ae9321de92a82e reference[] {"target":"nomad.datamodel.metainfo.simulation.system.System"}
+  chemical_composition f1b33b147f07a8d1251c71eea06cc696e4584256 str
+  chemical_composition_hill 215eba7ee9222765b1c1aef1237dbeb9283343e8 str
+  chemical_composition_reduced a99058851b0fef4df18abd4ff60335a83d96b05e str
+  chemical_composition_anonymous ccfae6edb61c6eacb1e6d637aff3219032261e4d str
+  atoms e4d338516db8154757aa557a8631a5f202dfcb97 > .Atoms
+  atoms_group 82f03b5d62ac28cbcf0f8f881b28e7a27094c99e > .AtomsGroup[]
+  constraint f42c904036427a84faf1f36fb4e9846425f72ded > .Constraint[]
+  prototype 810d9b78f4cf01e2aa25965c04af2c35222e1644 > .Prototype[]
+  springer_material dc0435b1b3596218fc8d9e39680f8492bf6fe2f6 > .SpringerMaterial[]
+  symmetry 6027429b59694ff17e108a547dc4c31b8c098f6d > .Symmetry[]
+  descriptors b38758fe10d1043cf0e070be28258ba9b23af54e > .Descriptors
+`,
+  "nomad.datamodel.metainfo.simulation.calculation": String.raw`
+Atomic f5b9d869c848c751976010d8f1e70f0eac005d10
+  kind 7594f56efb19d8bee3cb9c54b2ae057d7813ec1e str
+  n_orbitals 5ea5f94b0716830874403637bfb138b2efda6838 int32
+  n_atoms 8fefb67101fb8660411d5ac76da988b9d03ab3fb int32
+  n_spin_channels 2040907aec172f9265dcd821655d9120f28cc92b int32
+AtomicValues 5b541e9f17745458058f4cdab158ea8aa9218d29
+  spin e9847c98befde4f188445be56803eba5b2a7c22d int32
+  atom_label 8c1073b7fc7ab2346e350cc559335e739fe63dd4 str
+  atom_index 3f8a334297854657c3c9b62759630f32dcdf8418 int32
+  m_kind 47d4ef8380b262920558895c57bd4c026a6eccba str
+  lm d95439d472f6f9a31de59f81311725e6dce785bf int32[2]
+  orbital f0dccab1cd3cc3f4405df2f26448f17f73fc81a2 str
+AtomicGroup 0b9c2ce4329d73243b06c7651b64e5a8651fb7f6
+  kind 7594f56efb19d8bee3cb9c54b2ae057d7813ec1e str
+AtomicGroupValues e5e024b8808d23d4bc2e428d210e2f4ed193ac65
+  label 0e504ac43391c5c708012178d1a22979f2ea8165 str
+  atomsgroup_ref 1e34c7bf6e323a0dfeb9995cb2e651868b82b43b reference[1] {"target":"nomad.datamodel.metainfo.simulation.system.AtomsGroup"}
+EnergyEntry 0f107fa7a9a3989ef132daec50a1c60ca59242f7 .Atomic
+  reference 3c29e4f2007a4b4d1dd5fee7eec18d051d3be26e float64 {"unit":"joule"}
+  value f9108b107d2f2ed1826ec7958ce0dd56e896d7f2 float64 {"unit":"joule"}
+  value_per_atom 32f0bddd45a34cff3b9fd5de9c838792f637affa float64 {"unit":"joule"}
+  values_per_atom 9da423b0936d4dfe58bac86fa1a8ff078a003bb1 float64[] {"unit":"joule"}
+  potential 3fcf12f34515387fe64e31772a3dae662e22336a float64 {"unit":"joule"}
+  kinetic e07bbdb26f69862c590d79017ab9db1430b98fd8 float64 {"unit":"joule"}
+  correction 67750593b69cfa3ebba5cb28d1b49f45ceda7519 float64 {"unit":"joule"}
+  short_range f502474fd416e5c7c6b0fe5e6e1965cbcacc971b float64 {"unit":"joule"}
+  long_range 039c4a9c57efa94c16bf5e4f76c6687186d31e80 float64 {"unit":"joule"}
+Energy 3c0129ddd9e41dd82b2c359304f4c35cf38a137a
+  enthalpy 8b8222fc20140391b155be5876c8135b4f511819 float64 {"unit":"joule"}
+  entropy c9d94682f9c6b994720a39c4f6d635f71f3b9f76 float64 {"unit":"joule / kelvin"}
+  chemical_potential 1114b2143665e6e16332abd9c6e3195142f0225c float64 {"unit":"joule"}
+  internal ee74e2496bab074dd051a9e7a5a6d62bf67ec10a float64 {"unit":"joule"}
+  change d696cdb172007069b1d15b2e7057ed1a6cbbe92f float64 {"unit":"joule"}
+  fermi 3c412fdb53a8bcb152455971d5658c0a027af7d4 float64 {"unit":"joule"}
+  highest_occupied 00a0b5b8a7b4eee2cf16b173e924f3d412fb1d65 float64 {"unit":"joule"}
+  lowest_unoccupied fc2f7f4028bcee320d605e8cba4a9471e9cdd9a0 float64 {"unit":"joule"}
+  total 102f9f8e962d6c3ef7f9c9411147a13e588b8e37 > .EnergyEntry
+  current 75edf09411e4eda76a4a03769cfe087c44e115c4 > .EnergyEntry
+  zero_point 3354de22600f4b8d590a9771779b7daaedc19beb > .EnergyEntry
+  kinetic_electronic e4f27dde1e0283917ae8ac20a6d2de85bc693b19 > .EnergyEntry
+  electronic b972fb224943dca3560e76016f213e57e70fd88e > .EnergyEntry
+  correlation 0efc0802dd6b1a9dc029ee4c8bb6f429329d2627 > .EnergyEntry
+  exchange c89424cc41698239c02191e145e149158dc06060 > .EnergyEntry
+  xc 7a8f8668dae2865c7a438602068cd7dbd0e20009 > .EnergyEntry
+  xc_potential 33c938ba98d67129ae9afb913f35f6d6613b437a > .EnergyEntry
+  electrostatic 16f976435a5b831c07e482f84d87c5c569ebdc49 > .EnergyEntry
+  nuclear_repulsion ff4d20057b05188ab8a095f074f39151edf9beb5 > .EnergyEntry
+  coulomb ae8f4cac63bd8b93e2df1f0679463b4a2fa1d64d > .EnergyEntry
+  madelung f12e034dccb9046305ce9a9726178515223206cf > .EnergyEntry
+  ewald f9ffd9795ceba2390a70815b383c1fe1df113cae > .EnergyEntry
+  free 3d35e5c1ef28d2d507081908534deee6cc6d39a6 > .EnergyEntry
+  sum_eigenvalues 1a9ed2d3ff9e73b83fe2f6a32c0d57e4da6ff9cb > .EnergyEntry
+  total_t0 83312fd97ce61ca799c26cfb8284ea139cec5d8c > .EnergyEntry
+  van_der_waals b8a5781277d44c2f969c15e540ad4e570851aedc > .EnergyEntry
+  hartree_fock_x_scaled 478e0f8adc1745c1e528833b1ab3efce31b290ba > .EnergyEntry
+  contributions bc1ffe3a8b1e9e06ded62ddb3909bf92c5900044 > .EnergyEntry[]
+  types 3c24bbc251f58edd777ebd071ef1247e8127b7ad > .EnergyEntry[]
+  double_counting 329682479e06d57be8b15970596e9617af4ce999 > .EnergyEntry
+  correction_entropy 39b0c667e25a1b7223a07f0996bde5cde83e50f6 > .EnergyEntry
+  correction_hartree bcbe7457508a1354427d7ec8a7c02afb1421ecda > .EnergyEntry
+  correction_xc e46ad3f31dbe93891ae638eb76c31719d9190e86 > .EnergyEntry
+  kinetic e7cb59f130d984de9d1eb361d2b0e217b38af5aa > .EnergyEntry
+  potential 82a04eb72951c254d6a07aef58311ddb82e7adb2 > .EnergyEntry
+  pressure_volume_work 416ede34ee015ec48d61f7934b3b8746c3315498 > .EnergyEntry
+ForcesEntry c69ddec89fd9b0cbdac0bbd1ea4251c6d6088117 .Atomic
+  value 277f18ddd2c35a5a6e82a01a6e819fbc3283c38e float64[][3] {"unit":"newton"}
+  value_raw c9b728a9fc7e6ca15fc72bee3ae38c9d607fb5bc float64[][3] {"unit":"newton"}
+Forces 1ed6c05361665a8832537edd4bfc701ea7c258b6
+  total 9b486471d7f8a83ae7fee0f561817031acbb2f0e > .ForcesEntry
+  free 820cc18d7c422c98e825fe91a98f97bb0b856f84 > .ForcesEntry
+  t0 fa0235f26ed9463a549345bd1fdc827484a2f4a7 > .ForcesEntry
+  contributions 011a209f9d343c3610aa107e4d480af49eaef869 > .ForcesEntry[]
+  types 356d7bdb31ebaa2bbb82f5145d2029a5870da62a > .ForcesEntry[]
+StressEntry b269e4fadebfbb9b4cdd549d4cfc8fd4df7d9cec .Atomic
+  value a37da9bbfc1bdc6fa7b6454f5245d388de1c8598 float64[3][3] {"unit":"joule / meter ** 3"}
+  values_per_atom 4e23e2983c8f58c8fcff25c8b33a039d89ef9cf2 float64[][3][3] {"unit":"joule / meter ** 3"}
+Stress ba0188ff0ef707e3269eba49a7dfe111efa3a7ea
+  total dea23ca25e2ee00cf04866cfa59e03adb0d3df0e > .StressEntry
+  contributions b5cc916e684989785985c4c259793f33a0910c64 > .StressEntry[]
+  types 2817179cc48c80dddb98a2f523ac382614cdfe58 > .StressEntry[]
+ChargesValue f22d08a1b5986f45bd7e061d19fe91239827e7ba .AtomicValues
+  value dbaa389e51baf003cbe1ffd51a6b5669137a8ce2 float64 {"unit":"coulomb"}
+  n_electrons 9c65cbee4f03a5eb75e61e5119ae0bb391a1c506 float64
+  spin_z 83bd9c8795abd66ed04563047d23c6339c194d0d float64
+Charges 9e9a86c725735154fa8725544061e43b863e9f87 .Atomic
+  analysis_method ee773c77283483fb794d3a62ab26dc5fdcf6b0ae str
+  value 0dc664148f7f20581df04043d87f90e72c22a8a4 float64[] {"unit":"coulomb"}
+  n_electrons 0bf8293e4155b7fef901e1b9535233fc214c35ac float64[]
+  spins 8d11d6fdb0d3660e82962e1139e720cd40554c0a float64[]
+  total f996d714e0898b80cbbbdde92a3275a8480bf3e6 float64 {"unit":"coulomb"}
+  spin_projected 83b189812993e00d63ed3629bf20d36045e9148a > .ChargesValue[]
+  orbital_projected 34fb1ff7ff04bc4548ae64bae90b5567f8846ac4 > .ChargesValue[]
+BandGapDeprecated c23d9f3eaa20df12f7b037bc10b091fc3855795b nomad.datamodel.metainfo.common.PropertySection
+  index f05403ac877085c6a576fdd3d4586ed623c2432e int32
+  value f9108b107d2f2ed1826ec7958ce0dd56e896d7f2 float64 {"unit":"joule"}
+  type 231e09501ecb2b631e4c39cc3397510d5faf1b7e enum {"enum":["direct","indirect"]}
+  energy_highest_occupied cb3274e651a7d45ab059ed29699e9856fc311724 float64 {"unit":"joule"}
+  energy_lowest_unoccupied 2e00d8542e302800a3ee1dea5f63d2e9b2f5c088 float64 {"unit":"joule"}
+BandEnergies d24890afa038b8d308cdf52b87f7fdf7e0be863b
+  n_spin_channels f6e900a322278b0ba73f87e9bf9f8e41c51556de int
+  n_bands 0b9545056f50ebdd7b602b93a90398aab12dbe07 int
+  n_kpoints 34e60ad3dd5d96f9d02d0ab38b6e03274a9a9a94 int
+  kpoints bd1ca2305e691ac82e8dbf5f0472d9f32582026b float64[][3]
+  kpoints_weights 73aeefd942cb6f3bf9f083a2c2a54d9bcf8bdd9d float64[]
+  kpoints_multiplicities 6f8725713ee15c3156aa7805f7be310fd7109867 float64[]
+  endpoints_labels 90d690c47ac89dc3b9e8d4c95016505bc08b15ef str[2]
+  orbital_labels 1e8c5bd2f7eb4db0075e8f4c7c341cb9931f58c7 str[]
+  occupations 663e9021cf97705551b19ec519eca3e11eb359c1 float64[][][]
+  energies f7907d518ca8dd4dc57264ee4cc9a3054d338d04 float64[][][] {"unit":"joule"}
+  qp_linearization_prefactor ea4605785cf79b4977cbaf7806d2979dc0084335 float64[][][]
+  value_xc_potential de201d17874ce1e70ae89ff15e65246c9866e685 float64[][][] {"unit":"joule"}
+  value_correlation a0ac6260d63d6842a9610e0221f5fb95415da72b float64[][][] {"unit":"joule"}
+  value_exchange 581f5d3ed4232a85edbe4975a1b16b61326d81cd float64[][][] {"unit":"joule"}
+  value_xc 70faa798ee1908553f53a4072812f5e9078f54b0 float64[][][] {"unit":"joule"}
+  value_qp 73d71e23eb88fd7f3b8e09c9fbaf15ac055549fb float64[][][] {"unit":"joule"}
+  value_ks 00a619916a6af33c4a62057eb74b8366813b22c3 float64[][][] {"unit":"joule"}
+  value_ks_xc 7c478557aaef2ca29bac1a450b55f0c5c075f36f float64[][][] {"unit":"joule"}
+  band_gap 18e9caf7ecda124a2d0b4b6119c45e56c375696b > .BandGapDeprecated[]
+BandStructure 1009aa12326858ffcda0c3c7894d18f164ce80b8
+  path_standard c9a365edd6fc7391e82a397047fabf0dfdc55d7d str
+  reciprocal_cell 33e1abeffc70da85ca18000667627031e4ca074e float64[3][3] {"unit":"1 / meter"}
+  energy_fermi a3dff09778ed1f5c26fa4985f2d0b1afa2f4a146 float64 {"unit":"joule"}
+  band_gap 18e9caf7ecda124a2d0b4b6119c45e56c375696b > .BandGapDeprecated[]
+  segment 5e84fda3675628e9fc193c54a4b1f2f44223e3c1 > .BandEnergies[]
+DosFingerprint e52f7b64298948a45391bd106cc54ac03bf8b462
+  bins a2e7ca839710ff1375b49aaa60b3ac2ff3d96b41 str
+  indices bb8b7795c556f5f988c30a0021a1a007d8de0826 int32[2]
+  stepsize 41f58c6a6d064c5e9a08e51ab5e4f3f22ccb2089 float64
+  filling_factor 370e96b6a58b0af9e5c4efd37ff40938f2e223e4 float64
+  grid_id 02c3a6cd0c01f534db8422e4691d46d16033f6fb str
+DosValues e22fb7a8b7d223849c84cfef358b9680bc14da6e .AtomicValues
+  phonon_mode d5a47d6e91d92cbb0ac18762ad999aabedbce751 str
+  normalization_factor 71d861da4a2e0e3203bda3effdd3cf9f158853ee float64
+  value 7de728902cfc488e0e583fc79728134b4cd5024b float64[] {"unit":"1 / joule"}
+  value_integrated 64b8db9e375ecd3aecfb09ff972a1a12dfeaf373 float64[]
+Dos 170e69348ff979b80a14beab1d0212bdf70c937c .Atomic
+  n_energies 76d247881e6cc73f7d410535b8748b6b4fe9e2b5 int
+  energies a337a99b65225302d2c4718fa79a9e680af151d3 float64[] {"unit":"joule"}
+  energy_fermi a3dff09778ed1f5c26fa4985f2d0b1afa2f4a146 float64 {"unit":"joule"}
+  energy_ref 7fa2bf286d12452ddf7bc4b9980f5c7151914398 float64 {"unit":"joule"}
+  spin_channel cb9f4cb45b1cfa2ff9220adb73dfb14dbf4615f9 int32
+  total c2cf297645ab544ac3d28882d1bbf762e9c15ce3 > .DosValues[]
+  species_projected ab43a80a0c53740be760a94d79ac3582e59d8209 > .DosValues[]
+  atom_projected fff133059e803d96f14ca47d30a4a20b037800c9 > .DosValues[]
+  orbital_projected 4fba0d505b1d9c1623d6eff29937349a2657ee75 > .DosValues[]
+  fingerprint 0aea616f3d5f1ef4174c89cec8f1f5c802022e47 > .DosFingerprint
+  band_gap 18e9caf7ecda124a2d0b4b6119c45e56c375696b > .BandGapDeprecated[]
+ElectronicStructureProvenance 78e4922a2df6b142273e251237366c53fdd25ab2 nomad.datamodel.metainfo.common.ProvenanceTracker
+  dos 0e09cdb1d39700de82dcc997d5ee25ca1d9dddae reference {"target":"nomad.datamodel.metainfo.simulation.calculation.DosValues"}
+  band_structure a2eab991f177e2a4319b667aaa68404068730aad reference {"target":"nomad.datamodel.metainfo.simulation.calculation.BandEnergies"}
+  methodology ccc738e9bc36f247428c22083d06a36ecb7407cf reference {"target":"nomad.datamodel.metainfo.simulation.method.Method"}
+BandGap 9072575cf915e6f8ba5507cf32775917fbaed9a8 .BandGapDeprecated
+  provenance 752dd1726138b3bcb1ce73a289b89b783aa839a7 > .ElectronicStructureProvenance
+MultipolesValues 8b35e4e624a164fcb865437e31b6783f389c1eee .AtomicValues
+  value 5e8350b4702c5fea51d3fde29873e12ecedebeee float64
+MultipolesEntry 38d48e8728cd95ee5fc9fb32db9a840e7548f36e .Atomic
+  origin 1ee515395ac3361bc0f895d9ee3d2f26541cbba9 float64[3] {"unit":"meter"}
+  n_multipoles f87957fc2ab5b254b61b82b79880f92362757e33 int
+  value 6053fdf74884b607b66b6feb61170c498aa54a08 float64[][]
+  total 749eac832a9e929e459e97d57854dd72215f8a2e float64[]
+  orbital_projected 083ac456984973042ebc0ca2a8af2f4e3e7aba40 > .MultipolesValues[]
+Multipoles 907b811806ef40eee21925d90c7ef1172acc916a
+  kind 7594f56efb19d8bee3cb9c54b2ae057d7813ec1e str
+  dipole 3108be4d802dbe35c936319288a78eb38a06a3e3 > .MultipolesEntry
+  quadrupole accf734c7da28386056647d6a270bee9c87dc668 > .MultipolesEntry
+  octupole ae9bf8551dc4937b324f3b299084b39c9f1dcf93 > .MultipolesEntry
+  higher_order f161c6f375d2394b8737a901dbf9c8042bacba4e > .MultipolesEntry[]
+Thermodynamics 523aa8a339a8caefddaff4cfd4181710d1e0cb1e
+  enthalpy 8b8222fc20140391b155be5876c8135b4f511819 float64 {"unit":"joule"}
+  entropy c9d94682f9c6b994720a39c4f6d635f71f3b9f76 float64 {"unit":"joule / kelvin"}
+  chemical_potential 1114b2143665e6e16332abd9c6e3195142f0225c float64 {"unit":"joule"}
+  kinetic_energy 921340fe648a0532de42396aaec88ef4441d4a6d float64 {"unit":"joule"}
+  potential_energy 57b3fd5a9cfa8857b46b12a1575ea927d30f258b float64 {"unit":"joule"}
+  internal_energy fe253128844766c90e9eac7530ae46854802d5e6 float64 {"unit":"joule"}
+  vibrational_free_energy_at_constant_volume 23208ad4d311971a5ece50240e84b108fce3f9c0 float64 {"unit":"joule"}
+  pressure 67b29c45570f7b608654c5465117f2752402fbb3 float64 {"unit":"pascal"}
+  temperature f24312d39064aaeaf3244a22d2dd77325bdad720 float64 {"unit":"kelvin"}
+  volume 4e252b43bc2ecf9153eb23b253e39f0ce7d1bd73 float64 {"unit":"meter ** 3"}
+  heat_capacity_c_v 3dcdce06ffcd763faadef15ec80b4861344742f4 float64 {"unit":"joule / kelvin"}
+  heat_capacity_c_p 5f6755f981e643c808e32aba8e76330fec9a8fb3 float64 {"unit":"joule / kelvin"}
+  time_step 1d4508228980526830c2e9ef051d91644a49a96a int
+Volumetric f15ece0a257e7329e7d6017618f7c350b20034fb
+  kind 7594f56efb19d8bee3cb9c54b2ae057d7813ec1e str
+  multiplicity 9d5538788aefa1f3f12747ff9b789575148081d8 int
+  n_x 64ff5e5ec6d6b1b66c973235c757bdb71e6c111d int
+  n_y b5d13ebd67bd3e1106b39816a93cf4bfaddfcf44 int
+  n_z ffe86264686a7035a849bdb3615c5f8aefb6b7e6 int
+  displacements 88e28e7e401de8cb183a7b4d24df1d1bf84c452a float64[3][3] {"unit":"meter"}
+  origin 1ee515395ac3361bc0f895d9ee3d2f26541cbba9 float64[3] {"unit":"meter"}
+  value 185c325e059d9403bc669466f3048651c2b8381e float64[][][][]
+PotentialValue 924d693d610768af051a03b41e1f24d67ce49656 .Volumetric
+  value 65b8499979331f6b36a1ddfc048b32ee73b920ad float64[][][][] {"unit":"joule / meter ** 3"}
+Potential 7d446961d8830c03194fcf7c47e2ded1a06fe982 .Volumetric
+  effective 75df2aee138238c5d6d2c5976475e107dd9d5f4f > .PotentialValue[]
+  hartree f60336ff8578167add75b024baa64d5ac70cb24a > .PotentialValue[]
+Density 3f06d5e9d328dab811b23043d9147579b8dcf3d6 .Volumetric
+  value a969568e1e677c28d6597ae379e34e8430a9042c float64[][][][] {"unit":"1 / meter ** 3"}
+  value_hdf5 ec37c369cafb19afbc620a1273cdf0d99b45e819 str
+Spectra b8b7d625b93398cba16d7f36a84f5e83057713d4 nomad.datamodel.data.ArchiveSection
+  type e6b4591b647cbbc16f986a07bf580c6648078d63 str
+  n_energies 76d247881e6cc73f7d410535b8748b6b4fe9e2b5 int
+  excitation_energies e42bd8020bc7b7aa0f1340c7d7b71095baff39cd float64[] {"unit":"joule"}
+  energy_zero_ref ad3f1ef6cd983b45c513abc271dd476a22765891 float64 {"unit":"joule"}
+  intensities b528a409025b443cf3ac48b76d10a8c50fbcb87d float64[]
+  intensities_units d2f820dfcd2b7579bc8d4ced040f53a55d46b875 str
+  oscillator_strengths da60ef3b9130412f9a1c62075019f89c273510a9 float64[]
+  transition_dipole_moments 3f967f54d3e5d89b51d62ce7c07d33c47df4c18a float64[][3] {"unit":"coulomb * meter"}
+  provenance aa37dd9123ec65f5a35916518a9cc75552a5a67d > .ElectronicStructureProvenance[]
+GreensFunctions 15b8b6bc08d34249c9c9162e6ca514dda287551b
+  type 792f9cdccebd1e76970d3648fbd2ea6f0cf12bce enum {"enum":["impurity","lattice"]}
+  matsubara_freq b251c74c1a5b6fc3bc79786d046e2217636ff616 float64[]
+  tau 3ea64c41e31244728945b1feb8906260114cdee2 float64[]
+  frequencies 7a53d6bc8155ef9284e27c743a41a81dee4f2cbe float64[]
+  chemical_potential 1114b2143665e6e16332abd9c6e3195142f0225c float64 {"unit":"joule"}
+  self_energy_iw 02411293f9d5ce4a617d197a1d5b6368d7924c48 complex128[][2][][]
+  greens_function_iw ab3b02edf31eac6fc38ef4c85255ef29a5643c43 complex128[][2][][]
+  hybridization_function_iw 64adcc9b6182ef14766b70f260ef335a9f546c98 complex128[][2][][]
+  greens_function_tau bfadbb495981acff2ee6a285afd57ae7563af339 complex128[][2][][]
+  self_energy_freq faee22c658beaf30341a42372b2d0b6e6cb2ab74 complex128[][2][][]
+  greens_function_freq 2e5e54281383442884eda90be700355960439779 complex128[][2][][]
+  hybridization_function_freq 5610c31f047fe41f9aa7548ee8799959a0c22092 complex128[][2][][]
+  orbital_occupations 0aaaf72e2170cd8674885d9315138c31d7dc13d8 float64[][2][]
+  quasiparticle_weights 4ba5fc93dfee445813f3b89703d525f2467b414c float64[][2][]
+VibrationalFrequenciesValues ff40fef8df99d77e1cac29ad26c63e397b1326d7
+  kind 7594f56efb19d8bee3cb9c54b2ae057d7813ec1e str
+  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
+  n_vibrations 753e28f85ba2da432b48c819152daee90f654458 int
+  activity 31bfacc7657dc8cc56dbc0f0899f8e74a2680b59 str[]
+  intensity fedf935ea6831ac43c4b21c1bd8f28a8f4371312 float64[]
+VibrationalFrequencies 42e3a257e25138e636cb7698e29546586e0e98dd
+  n_frequencies f2396875e36e20aa3cf2791e05fab36926e46196 int32
+  value 8c3abc6b416eb00ed940e6ed7efc8f982456f1cf float64[] {"unit":"1 / meter"}
+  raman 4bf07ac5e61f4523ddc3ad9cf4be5c25e6fed5b3 > .VibrationalFrequenciesValues
+  infrared 2c3b24a4ae8a375cc5208c55d0944c5dafeecd28 > .VibrationalFrequenciesValues
+RadiusOfGyrationValues 5ae9b6bc5a49c8f8bb5145f59dd7cbfc4a7bad1a .AtomicGroupValues
+  value 4236f4fcc5be8ef8f9673789f1e670f8ad2ef1f2 float64 {"unit":"meter"}
+RadiusOfGyration 8041881556f8b5a00b982fc978da6fc0bf5619b5 .AtomicGroup
+  radius_of_gyration_values 6028933abbb62fb08abf56471c978e6bc4e4da42 > .RadiusOfGyrationValues[]
+BaseCalculation 5e3b37e9feb8c49b452aa212953e0cc02144a8d1 nomad.datamodel.data.ArchiveSection
+  system_ref 0f3af9f0c1f99b32ebfcc194b65c5ce066574a76 reference {"target":"nomad.datamodel.metainfo.simulation.system.System"}
+  method_ref d07363b19916ba0fedf87a0fa0caeaf9c2b2aa52 reference {"target":"nomad.datamodel.metainfo.simulation.method.Method"}
+  starting_calculation_ref 7811136b95db15ac157c3e8f08afab2097ef7990 reference {"target":"nomad.datamodel.metainfo.simulation.calculation.Calculation"}
+  n_references 01e5776ba5702e1a7a3f408db385bf15c795dec5 int32
+  calculations_ref 0f732a8b72454730991f4805e08922e7f3f7ac78 reference[] {"target":"nomad.datamodel.metainfo.simulation.calculation.Calculation"}
+  calculations_path cceb17aefa1761bc4d93dea3a1959ce8fa44b156 str[]
+  calculation_converged 872cf5e6f146b7d35f129f3047aed613f2bc21a8 bool
+  hessian_matrix d2ed74832c0a52b5b106bc20678f069c5016e339 float64[][][3][3]
+  spin_S2 42f1bb22c3d5b0f0ed2e76d77e30b99f9badb0d2 float64
+  time_calculation 5516f4c1ba403dfa04a5cf32c0d7be2deb3a52a3 float64 {"unit":"second"}
+  time_physical 981701f00f947236c3e2391f936f22d37a6be55a float64 {"unit":"second"}
+  volume 4e252b43bc2ecf9153eb23b253e39f0ce7d1bd73 float64 {"unit":"meter ** 3"}
+  density 6b1af731f52d793ec8629458b82c2d000dfe6604 float64 {"unit":"kilogram / meter ** 3"}
+  pressure 67b29c45570f7b608654c5465117f2752402fbb3 float64 {"unit":"pascal"}
+  pressure_tensor 66237a92f3715d160bb24398ccdfd7bf5255c97a float64[3][3] {"unit":"pascal"}
+  virial_tensor 7f74cf231597e18358e7caf0b5e345492c29c5f6 float64[3][3] {"unit":"joule"}
+  enthalpy 8b8222fc20140391b155be5876c8135b4f511819 float64 {"unit":"joule"}
+  temperature f24312d39064aaeaf3244a22d2dd77325bdad720 float64 {"unit":"kelvin"}
+  step f94c47f7c680e37dbad16260a1126f45a001dcfe int
+  time c1a6155111cb5d8aaa866009e2dd56259f952249 float64 {"unit":"second"}
+  energy abcc590b4a6a0839b1e67b594f3c535b0848b2d7 > .Energy
+  forces 6981b3ec65aa3f8d672f0fbd0bc5d22451ba5f38 > .Forces
+  stress c3a3f75458ab3bd993e6043487feb62af6262065 > .Stress
+  band_gap c17b86d3fb71ab9540bea236fca34a1b9bc730b4 > .BandGap[]
+  dos_electronic 8694723876b15b804dbe32e3cca627c4bfac35f3 > .Dos[]
+  dos_phonon 94223e8f518586cdbdc677c2fbaa26cbdb65e70b > .Dos[]
+  eigenvalues c9cf99b36d2bb61cfaa128b05aef9ad50ca3b7eb > .BandEnergies[]
+  band_structure_electronic 38d0fe051884a5f068426e1caa301130d84ef162 > .BandStructure[]
+  band_structure_phonon 65516eaa4971953c71740ba91d7459612f31d46f > .BandStructure[]
+  thermodynamics e23970468809c6a12b27bcea7738e1730dcbc92c > .Thermodynamics[]
+  hopping_matrix 2499d717d49ce440024f02c60bbea568f93d6760 > nomad.datamodel.metainfo.simulation.method.HoppingMatrix[]
+  spectra 4972e37bbcc8cc9b0054ca2240cf65253e2fe51b > .Spectra[]
+  greens_functions 8156e427c2be390897101d288cbb7d5ce04d752e > .GreensFunctions[]
+  vibrational_frequencies 63165daaa6705f7335f4d0db3adc13f196efd748 > .VibrationalFrequencies[]
+  potential ccb1b5538103be73693037278066990f80f2746e > .Potential[]
+  multipoles 26b01cbaa3f89ac3e803880fad416416054a581e > .Multipoles[]
+  charges fff2c3afd1675f4967fc780169da6a85946ad3a5 > .Charges[]
+  density_charge fdd6b67d7c397b1dc16fa95f87d1351c8e8921b3 > .Density[]
+  radius_of_gyration a0e2ec8ff2e3a78390fdeec2d07a0cd05ca90fe2 > .RadiusOfGyration[]
+ScfIteration 8b5fec27cc81c3ad4697994808833223ae05721b .BaseCalculation
+Calculation 204a679b1d9a894f1db19d31e9105f843ea4b5df .BaseCalculation
+  n_scf_iterations 155e67e9124e85105530c9ebf45656e1d2f7aaca int
+  scf_iteration 87c9c0cd266a78657a13057830baacb944ee4673 > .ScfIteration[]
+`,
+  "nomad.datamodel.metainfo.simulation.run": String.raw`
+Program 86451301befbcfc7e550518314b70839d693aa93
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+  version dfe002f69c3a7aeab19379ccedcad666410e7eef str
+  version_internal d4aa1db63fec24fc47c88c99cf35d9025fb36be3 str
+  compilation_datetime aa94ca3c39629d1432c0e83a33b4c6e27b975c7c float64 {"unit":"second"}
+  compilation_host 657170b0a288ca9d26b3ad170dd2ac28d817ba8b str
+TimeRun b4e272bb4d048593e22a049eff27a9fa78f10034
+  date_end 2c1e8d38838ca62812c5ddb5bed6d6a78cb929d7 float64 {"unit":"second"}
+  date_start ab74cf67ac1737ec08b9f9d7bfbf0898df4219eb float64 {"unit":"second"}
+  cpu1_end 3844d7bc9f216f424803afea9329d20371e5edcc float64 {"unit":"second"}
+  cpu1_start ce7522071075ddd1fb2c82b7a18960b3d49ede4b float64 {"unit":"second"}
+  wall_end 84462f4f10bdd7ab416e14df678eb2443b953832 float64 {"unit":"second"}
+  wall_start 64647f7ffb60b22239918817de1885da6a297de3 float64 {"unit":"second"}
+MessageRun 24fdb21e0f62a0e50ba36a32efc0663a092f1f29
+  type e6b4591b647cbbc16f986a07bf580c6648078d63 str
+  value 2fa8e629e8c46a75ec2cce66736f405ee50f36b7 str
+Run cfc5ee1bbde6d36feb8e21f996ca41fc32bcccfc nomad.datamodel.data.ArchiveSection
+  calculation_file_uri fd75dc888698e657233bfbf264ee419e7d318ea7 str
+  clean_end 409e1cd4095b6ffb1475cb6832ad55669493fdb2 bool
+  raw_id 691c2a29ff5c16fe1f6738cae7c616407c8f4949 str
+  starting_run_ref 75647954b6a87a79140115af40d75a63c16bba4b reference {"target":"nomad.datamodel.metainfo.simulation.run.Run"}
+  n_references 01e5776ba5702e1a7a3f408db385bf15c795dec5 int32
+  runs_ref bd8a0d9093bf20357dd26bfe00a8edd9d4d3f999 reference[] {"target":"nomad.datamodel.metainfo.simulation.run.Run"}
+  program d0cd1b46d4865b30c35291883f09b4d304363cc2 > .Program
+  time_run 4b79ae7d5e1c35a034dfc06dfaf084a7fa4ce3b5 > .TimeRun
+  message a82d079d0aea175d37e9c7052ef7202bfae5a5d8 > .MessageRun
+  method a2ce15fe5b72f715b039160a789dbb380841a56d > nomad.datamodel.metainfo.simulation.method.Method[]
+  system de67ee488cf87484391f229ec1ad1931bb74aec5 > nomad.datamodel.metainfo.simulation.system.System[]
+  calculation 08ee94e9c3dcdf074c6412c64215a1fde470dabd > nomad.datamodel.metainfo.simulation.calculation.Calculation[]
+`,
   "nomad.datamodel.optimade": String.raw`
 Species 0f2b8d4b559406178063c4838bd16e5cb8eb298e {"links":["https://github.com/Materials-Consortia/OPTiMaDe/blob/develop/optimade.md#h.6.2.13"]}
   name 96c065737139d152724f00732f72cac3c4773c9b str
@@ -555,1164 +1296,19 @@ Results 240a855ffc7abf5dd6123f9bfd81f90c3e7ece05
   properties d1def7989447440f0495a74fa6cccdd411cca5ce > .Properties
   eln bdeef287a5659abfd144b53dcd0a1e3f891fc84f > .ELN
 `,
-  "nomad.datamodel.metainfo.basesections.v1": String.raw`
-BaseSection d543328c56c9ed17b5f40cc9fbb383293e51b9ac nomad.datamodel.data.ArchiveSection {"links":["http://purl.obolibrary.org/obo/BFO_0000001"]}
+  "nomad.datamodel.metainfo.workflow": String.raw`
+Link 7d9e1fa57f588525bd075187f97f743b01af1d68 nomad.datamodel.data.ArchiveSection
   name 96c065737139d152724f00732f72cac3c4773c9b str
-  datetime d1e887112613b666181181f7b6b328ba0727d975 datetime
-  lab_id 6374c17c84c2d2a5ae212dc67cef622464407045 str
-  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
-Entity 025a4251d57bd18212759fc61dbfd8b4b5bce371 .BaseSection {"links":["http://purl.obolibrary.org/obo/BFO_0000002"]}
-ActivityStep e0a6427de58e6274b151cdb377e218d1df89153d nomad.datamodel.data.ArchiveSection
+  section 50f822ff39468355be6ad5db3e62f9051c54f8ee reference {"target":"nomad.datamodel.data.ArchiveSection"}
+Task 0aff7a298df5dcb6da4e05879103e52180302870 nomad.datamodel.data.ArchiveSection
   name 96c065737139d152724f00732f72cac3c4773c9b str
-  start_time b9b19be0c09b6f3b0d80b5c17f6e7c36d40ce0b6 datetime
-  comment 47f23ce23fad672f8fbec5fac0fa75984974018b str
-Activity 26ae54d13c750e9326f8e0fca1129c36bb0d07b8 .BaseSection {"links":["http://purl.obolibrary.org/obo/BFO_0000015"]}
-  datetime d1e887112613b666181181f7b6b328ba0727d975 datetime
-  method c557c23529187a324925c17f0e5985bb958963db str
-  location e54e68c5e0552ff59f245ff04c7feaba37fb2644 str
-  steps 677bd8fde17023aa444e98c559d679389dfe5bf3 > .ActivityStep[]
-SectionReference ea786b3fd589602b100e8f9be08787c64339d40f nomad.datamodel.data.ArchiveSection
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-  reference 1a795e3ccb64e0c51a3cb9401a29a9c4e4e21541 reference {"target":"nomad.datamodel.data.ArchiveSection"}
-EntityReference 61d1764e4cc999d5272791ab5943014b744f746d .SectionReference
-  reference 08c959d6a9a8f72b6d310d096ed7a7bc4b80b6ab reference {"target":"nomad.datamodel.metainfo.basesections.v1.Entity"}
-  lab_id 6374c17c84c2d2a5ae212dc67cef622464407045 str
-ExperimentStep b573f7b866116a7910b74712d11f2ffd832005d4 .ActivityStep
-  activity 6adb233958a8b4be10f133153073f18203b972fe reference {"target":"nomad.datamodel.metainfo.basesections.v1.Activity"}
-  lab_id 6374c17c84c2d2a5ae212dc67cef622464407045 str
-Experiment 9bf52e628e55f4ff66a57f98705b51d9536db4d2 .Activity
-  steps 106518f99a542fe04ca2508b422cdc185fa5ddfa > .ExperimentStep[]
-Collection 68c97bb4af3e6887c441c6bf3733557e09583f40 .Entity
-  entities 92d6affe92ab2d031594f4b612b6eb0c40ccf2be > .EntityReference[]
-ElementalComposition 0ec9d81aae47245ccbc4df61bcd97fbad50bf961 nomad.datamodel.data.ArchiveSection
-  element c001f9b67857f08bd6793fc63dc28c23f4f07356 element
-  atomic_fraction efff5f14eff02ecda05e2ebde97530b9adcddb23 float64
-  mass_fraction 232b3ef5df21b411f08adfa41a4699747db2ab89 float64
-System fdcc68e25e8040c37010786214dfb35afcb0455f .Entity
-  elemental_composition 1e2c26b81f5c411a905b031221d70a2eb1edcb4a > .ElementalComposition[]
-Instrument 180bb95cfa89b288849208df83e9cd102f01cd95 .Entity
-InstrumentReference 91b9fd975d7449da431850783dd427fb440b13bc .EntityReference
-  reference 7b857d9d4c770df7e2d9c9c6eb7747b48ed2fb3a reference {"target":"nomad.datamodel.metainfo.basesections.v1.Instrument"}
-Component 195f811d0a47aada33bde2a2c91625dca18b4b7d nomad.datamodel.data.ArchiveSection
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-  mass c3ef1985cba14cb80e8d01d872eaad6fd54710ee float64 {"unit":"kilogram"}
-  mass_fraction 232b3ef5df21b411f08adfa41a4699747db2ab89 float64
-SystemComponent 1da0c1181dc61bd5127aed0c4c58af0621599b4a .Component
-  system 58418b528db5df04c64395ee1c834d04f8bc43ed reference {"target":"nomad.datamodel.metainfo.basesections.v1.System"}
-PureSubstanceSection e9fb3fead711de859f8643a84cc5b054eb55a583 nomad.datamodel.data.ArchiveSection
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-  iupac_name da9131a9f003f7b56372c5c1fd1858045c0826ec str
-  molecular_formula e8db8408050c7eb89fdd11ebae687ed965b77b61 str
-  molecular_mass 782e059a8d3b682e3e1b7630e59465f9b4b04a6e float64 {"unit":"dalton","links":["https://en.wikipedia.org/wiki/Molecular_mass"]}
-  molar_mass feba930905238d310ed1c18adbdc2beb9a6459ec float64 {"unit":"gram / mole","links":["https://en.wikipedia.org/wiki/Molar_mass"]}
-  monoisotopic_mass 39ca64d569872d32c49f722b8e6fd06b3bb5fd0e float64 {"unit":"dalton","links":["https://en.wikipedia.org/wiki/Monoisotopic_mass"]}
-  inchi 97464c193c4a433b1fc9f2dfef0d2a7fcbde0eb1 str
-  inchi_key c17dc7faf4948d17506ec13895890de16002c969 str
-  smile 06d59ec4b14bd7f169babd47d8125addbb30aead str
-  canonical_smile 15cc82bf325eeade2e45dbce0efdc79442eebf44 str
-  cas_number a92c57b9e26df41f55a12ae84c360870d5849625 str
-PureSubstanceComponent ff1fbf393c2d671a866b244904b7c06becd9018a .Component
-  substance_name 5e0a97505850ab437ae3ff29c6a6fee459a68dda str
-  pure_substance 02ca8a9fb6ee08e2aa7a80bac0ed80e8108ce39a > .PureSubstanceSection
-CompositeSystem 6d8d36a0c7a590926a7f0997071c6233a8d80509 .System
-  components 6ecf7f0263841307ab0e4b1ef104c2b1e22faf34 > .Component[]
-CompositeSystemReference b1c71d0baced832ed1d7002092f1b2fc7dfd2515 .EntityReference
-  reference 10b6a6a10212e052c26294f537035543d4fa025c reference {"target":"nomad.datamodel.metainfo.basesections.v1.CompositeSystem"}
-ProcessStep b1e43fdda69e5d9b2abd9b196f31887005fbe92a .ActivityStep
-  duration d00ba88906cf904fb4cdee26cbfb75e2be265944 float {"unit":"second"}
-Process a7bf38697254ea05eb4d2f17b4278b8fc8195c47 .Activity {"links":["http://purl.obolibrary.org/obo/OBI_0000094"]}
-  end_time 35abdd207826e945a57e2088af0e95fb85093603 datetime
-  steps 970886414088b3fbc0e37a12ed86eadd38973229 > .ProcessStep[]
-  instruments 9077ef9b2a97e50a1dd4b5d1d331c13664fd3b71 > .InstrumentReference[]
-  samples 1a41692761fbf1d7b88d0be6f200b0dd2cab3d19 > .CompositeSystemReference[]
-ActivityResult 05bea20764a1d76a0a82519121ce57a09cf42d3f nomad.datamodel.data.ArchiveSection
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-AnalysisResult cd132538e68a17a9f4467d090844afe4b3d129c7 .ActivityResult
-Analysis 8b3607191b0ee3663ff1279ae3609b20b3497255 .Activity {"links":["http://purl.obolibrary.org/obo/OBI_0200000"]}
-  inputs 51cc290c171fd7a5be68908714f15e8f0bf74461 > .SectionReference[]
-  outputs ad9e823a7e76251aa8eda921a156c19d628a8f8d > .AnalysisResult[]
-SynthesisMethod 2ed6822731b33014e3c8108499a566848e5b07b6 .Process {"links":["http://purl.obolibrary.org/obo/CHMO_0001301"]}
-MeasurementResult 96f0900b7104d6cf17c5794b3d2260632b8aa5d5 .ActivityResult
-Measurement fcf0ee56416f7ec1a397a9b5c119a2d86572c7d2 .Activity {"links":["http://purl.obolibrary.org/obo/OBI_0000070"]}
-  samples 1a41692761fbf1d7b88d0be6f200b0dd2cab3d19 > .CompositeSystemReference[]
-  instruments 9077ef9b2a97e50a1dd4b5d1d331c13664fd3b71 > .InstrumentReference[]
-  results d04a2c67a0301aeffebe79d74192d897dd701e86 > .MeasurementResult[]
-PureSubstance 442e04f0c4a10071dbe1236a51c9a735fec42e31 .System {"links":["http://purl.obolibrary.org/obo/CHEBI_23367"]}
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-  lab_id 6374c17c84c2d2a5ae212dc67cef622464407045 str
-  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
-  pure_substance 02ca8a9fb6ee08e2aa7a80bac0ed80e8108ce39a > .PureSubstanceSection
-PubChemPureSubstanceSection c791a67f2948054b5b24584fdd865478c0024779 .PureSubstanceSection {"label":"PubChem Pure Substance Section"}
-  pub_chem_cid 3e6fea790cbe2ba09cc540be515c184e307693ca int
-  pub_chem_link d1284b4ac20595fa1a78d7a3684e3c8a1c1f8546 str
-CASExperimentalProperty 0d97e872d16c9267ff16d0d47b9c5a6ed07b0a7f nomad.datamodel.data.ArchiveSection
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-  property 931cfbe14e1a36604d0ff0075fd1b0f07f77ad99 str
-  sourceNumber 43df2e0d0990cf77e07b94f222abda24be21eeca str
-CASPropertyCitation 0b26e3d8ba7e456192cc10bb6e61bd843f864d1e nomad.datamodel.data.ArchiveSection
-  docUri cfb92c79dd8f32bb56824b4d65cf14c16880610d str
-  sourceNumber b934e502edda7a64bc7b47eda069adbcc43e5c01 int
-  source 4ef2997656c5e07f0ed7e810aea04727924874f9 str
-CASPureSubstanceSection 5e15d0a6fb4779164beea1622abb3065bdb9c331 .PureSubstanceSection {"label":"CAS Pure Substance Section"}
-  cas_uri a4fb24ba951b54a9af157954e1abc04dec02d8b3 str
-  cas_number a92c57b9e26df41f55a12ae84c360870d5849625 str
-  cas_name 2af3412b9349ddb7a5cd7f03b05c24728a437d0e str
-  image d043111bd0e107561319a8c492cbd63b53d8e21c str
-  cas_synonyms 8ff8e4c742b4fcecb85ab5d33135d19e64ea5929 str[]
-  cas_experimental_properties 2d37fb58ff8e1ff595f7eea205f10e0cedcdda43 > .CASExperimentalProperty[]
-  cas_property_citations a1a2c3bdc6b0c0e9f6fefbf1a2f6126085307f3a > .CASPropertyCitation[]
-ReadableIdentifiers 803c932fb7a28fce1a292da96a00d232414f19bf nomad.datamodel.data.ArchiveSection
-  institute 1e7d96a1e13852feb46c6fd5928b2008adb8b0e1 str
-  owner 13f2c0af3f3990d05b43788e65bff5dc0b47931d str
-  datetime d1e887112613b666181181f7b6b328ba0727d975 datetime
-  short_name 3de5580620d88a61255cd0743fe72b35809cac2f str
-  lab_id 6374c17c84c2d2a5ae212dc67cef622464407045 str
-PublicationReference 5913e45484e8c06ace406a51b753302f7d5cf5fe nomad.datamodel.data.ArchiveSection
-  DOI_number d4046acd2f4fb1de3e737053dcd13a8d5ef1948c str
-  publication_authors 77905bc9b7fca7613fb7041228a474cf9d93298e str[]
-  publication_date c8d88f524fc1a5726262b5dea9f6ee77001f140e datetime
-  journal efbf81bd2344946c0725d52796a9ee6139723e86 str
-  publication_title ed08c3b95d413411dd928deea704330837b33f38 str
-HDF5Normalizer 0a6463d3553a8c4fc0153f4c141d68022d07c56a nomad.datamodel.data.ArchiveSection
-`,
-  "nomad.datamodel.metainfo.basesections.v2": String.raw`
-BaseSection 27eab57e815d1478e275cc608a4d9a78ba0a268e nomad.datamodel.data.EntryData {"links":["http://purl.obolibrary.org/obo/BFO_0000001"]}
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-  datetime d1e887112613b666181181f7b6b328ba0727d975 datetime
-  lab_id 6374c17c84c2d2a5ae212dc67cef622464407045 str
-  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
-Entity fa32c6fd6cdccb9177829c97ec23408bae4c13af .BaseSection {"links":["http://purl.obolibrary.org/obo/BFO_0000002"]}
-  datetime d1e887112613b666181181f7b6b328ba0727d975 datetime
-ActivityStep 9e303b2f37ec7f3ad4adb095d709428bd21d63ef nomad.datamodel.data.ArchiveSection
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-  start_time b9b19be0c09b6f3b0d80b5c17f6e7c36d40ce0b6 datetime
-  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
-Activity 2ba35b9729313d131e0cb2456f668f7966d0107f .BaseSection {"links":["http://purl.obolibrary.org/obo/BFO_0000015"]}
-  datetime d1e887112613b666181181f7b6b328ba0727d975 datetime
-  datetime_end ac20b5460bc59554d4904f0bfa3767578a592410 datetime
-  method c557c23529187a324925c17f0e5985bb958963db str
-  location e54e68c5e0552ff59f245ff04c7feaba37fb2644 str
-  steps a119e492b3b82b9a46e573ea5478a33af0c6c112 > .ActivityStep[]
-SectionReference 6d5886d64150bf4faa2d279a56220116f7bb358a nomad.datamodel.data.ArchiveSection
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-  reference 1a795e3ccb64e0c51a3cb9401a29a9c4e4e21541 reference {"target":"nomad.datamodel.data.ArchiveSection"}
-EntityReference d39b8609588161f1f8ddecff5722a9e29ab6c748 .SectionReference
-  reference f5e1d267501a82e62e831a56dcf5b3247f5bd3ca reference {"target":"nomad.datamodel.metainfo.basesections.v2.Entity"}
-  lab_id 6374c17c84c2d2a5ae212dc67cef622464407045 str
-ExperimentStep c91c12d577c97168699a0b0e08b24b9e8e025269 .ActivityStep
-  lab_id 6374c17c84c2d2a5ae212dc67cef622464407045 str
-  activity a383ae5cfb633012e92c52189d9d3505e19f456d reference {"target":"nomad.datamodel.metainfo.basesections.v2.Activity"}
-NestedExperimentStep 5c70ccc2e8879063c370a42ce79f723eebf6bc22 .ExperimentStep
-  nested_activity c2c8f8d60bb1d6c5d660b58d6cb5806d84ce6ff4 > .Activity
-Experiment 1888ce8c6415bf7974c0e896b8d68182be3f13d4 .Activity
-  steps 0f79a378424721aa6377f2e5c2c33e60263f695c > .ExperimentStep[]
-Collection 4043b14bf7b28b5434fc5fd393788cf1993d0acf .Entity
-  entities b75589ca3eac234a2b43865ca0fc1d96a75cb815 > .EntityReference[]
-ElementalComposition cbf192a5e9e680c7f9df28fa1eb0c8f274877703 nomad.datamodel.data.ArchiveSection
-  element c001f9b67857f08bd6793fc63dc28c23f4f07356 element
-  atomic_fraction efff5f14eff02ecda05e2ebde97530b9adcddb23 float64
-  mass_fraction 232b3ef5df21b411f08adfa41a4699747db2ab89 float64
-GeometricalSpace 6aa3213209632d440324922b28b3d76fc069d089 nomad.datamodel.data.ArchiveSection
-System fe8bde380b0a769d566201355f358d34827475a8 .Entity
-  formula 1afbecb29b4ee24cb638c41c77b118874dd85b25 str
-  sub_systems 5d66e2d8858cb5c8005669956d3c0f900ba0007d > .SubSystem[]
-  geometry 5832d2b2914f4996f6fb3543eb60e88634ff2a54 > .GeometricalSpace
-SystemReference 04e7bab7a020252a8ef4f182ddbde2494d6b9514 .EntityReference
-  reference 6efa9b287818044ce5a2e8e7a898e6a0a8d22f2f reference {"target":"nomad.datamodel.metainfo.basesections.v2.System"}
-Element c6f004bfe0947bb509e3d1816573bb2460e7f55b .System
-  chemical_symbol 32aea8322b981fdca8e64c6801615797847158c1 element
-  atomic_number 11157fedacaebab00ed6bc144ddcd8288a79b20e int32
-  charge 0768cf22b0dc2625f44a34d8c9dcbb9cc6252c75 int32 {"default":0}
-PureSubstance f0a7d535d946b91e92809498d816d539b2fc7f18 .System {"links":["http://purl.obolibrary.org/obo/CHEBI_23367"]}
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-  lab_id 6374c17c84c2d2a5ae212dc67cef622464407045 str
-  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
-  iupac_name da9131a9f003f7b56372c5c1fd1858045c0826ec str
-  chemical_formula 93abed2e31e2326259dea52876ad2ea981694a1a str
-  molar_mass feba930905238d310ed1c18adbdc2beb9a6459ec float64 {"unit":"gram / mole"}
-  inchi 97464c193c4a433b1fc9f2dfef0d2a7fcbde0eb1 str
-  inchi_key c17dc7faf4948d17506ec13895890de16002c969 str
-  smile 06d59ec4b14bd7f169babd47d8125addbb30aead str
-  canonical_smile 15cc82bf325eeade2e45dbce0efdc79442eebf44 str
-  cas_number a92c57b9e26df41f55a12ae84c360870d5849625 str
-  pub_chem_cid 3e6fea790cbe2ba09cc540be515c184e307693ca int
-  pub_chem_link d1284b4ac20595fa1a78d7a3684e3c8a1c1f8546 str
-SubSystemProperties 121e247d10b2b5f231338ad765673d77f061848c nomad.datamodel.data.ArchiveSection
-  mass c3ef1985cba14cb80e8d01d872eaad6fd54710ee float64 {"unit":"kilogram"}
-  atomic_fraction efff5f14eff02ecda05e2ebde97530b9adcddb23 float64
-  mass_fraction 232b3ef5df21b411f08adfa41a4699747db2ab89 float64
-SubSystem 77bf2dc8242051a931e4888964265a1ad638e8a9 nomad.datamodel.data.ArchiveSection
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-  system b59ef9755a89993aa58b5c9c7f0b8a603594efb1 reference {"target":"nomad.datamodel.metainfo.basesections.v2.System"}
-  subsystem_properties e21fdbf7f7ecc644e3209ea871be13d7a00fccff > .SubSystemProperties
-NestedSubSystem 7f17c05fadd5cb713da8f331a3ad8363de415e29 .SubSystem
-  nested_system 55dff4911ab2a917b55570df8407a78523cbc5de > .System
-Instrument 61725662d9b92058adb1ca54a292ee077747a065 .Entity
-InstrumentReference 09813bbb075e4cb40429b1311b79e70681b7010b .EntityReference
-  reference bfcfa1a900ff6e3c50ddf826065ba09930543d8a reference {"target":"nomad.datamodel.metainfo.basesections.v2.Instrument"}
-ProcessStep b76fa770136ab87cf6f6c9dec3c12f3bba98236e .ActivityStep
-  duration d00ba88906cf904fb4cdee26cbfb75e2be265944 float {"unit":"second"}
-Process 75cef9f76ca00b91a172198b447c9d4a9b8c2f36 .Activity {"links":["http://purl.obolibrary.org/obo/OBI_0000094"]}
-  end_time 35abdd207826e945a57e2088af0e95fb85093603 datetime
-  steps 9b042c9c80d3bd4a35e5d2126d56bc9619534504 > .ProcessStep[]
-  instruments f35ed824ebd424b8e03cee8d9a6ddaa8a486fe5e > .InstrumentReference[]
-  samples 63c98d610e2d9ef89b424a59b892e014a0290fb5 > .SystemReference[]
-ActivityResult aeb3913bc9c4f0eb16f138a26fa195582ac73328 nomad.datamodel.data.ArchiveSection
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-AnalysisResult 28042a9aa490cab2a659ffa87055513faadb1e13 .ActivityResult
-Analysis 4ec8e8cdda3ac33e39500e0b97184dec2671c469 .Activity {"links":["http://purl.obolibrary.org/obo/OBI_0200000"]}
-  inputs 0f653f49c052ae6c4c86e37447e332776c88ff3e > .SectionReference[]
-  outputs 6dbae3a64662b9f3a9d78d6f6e56d1b38dfde253 > .AnalysisResult[]
-SynthesisMethod 0480eb1fa086a4b2c6ed0d3d5872493d6ac3368e .Process {"links":["http://purl.obolibrary.org/obo/CHMO_0001301"]}
-MeasurementResult 6bbcfb0e74645202ee30fbbea5880ebd715ed8d0 .ActivityResult
-Measurement 9ccf005241dc370d12364ecabd492fa71ba2363f .Activity {"links":["http://purl.obolibrary.org/obo/OBI_0000070"]}
-  samples 63c98d610e2d9ef89b424a59b892e014a0290fb5 > .SystemReference[]
-  instruments f35ed824ebd424b8e03cee8d9a6ddaa8a486fe5e > .InstrumentReference[]
-  results e97cbebeca5e56ba7954ec19f2a7361489148f2f > .MeasurementResult[]
-ReadableIdentifiers c802df892242c834977f7c2456ff7d3bf383122c nomad.datamodel.data.ArchiveSection
-  institute 1e7d96a1e13852feb46c6fd5928b2008adb8b0e1 str
-  owner 13f2c0af3f3990d05b43788e65bff5dc0b47931d str
-  datetime d1e887112613b666181181f7b6b328ba0727d975 datetime
-  short_name 3de5580620d88a61255cd0743fe72b35809cac2f str
-  lab_id 6374c17c84c2d2a5ae212dc67cef622464407045 str
-PublicationReference 72e2826afc4a18b427b2641ba6b11aafb89b0b53 nomad.datamodel.data.ArchiveSection
-  DOI_number d4046acd2f4fb1de3e737053dcd13a8d5ef1948c str
-  publication_authors 77905bc9b7fca7613fb7041228a474cf9d93298e str[]
-  publication_date c8d88f524fc1a5726262b5dea9f6ee77001f140e datetime
-  journal efbf81bd2344946c0725d52796a9ee6139723e86 str
-  publication_title ed08c3b95d413411dd928deea704330837b33f38 str
-HDF5Normalizer 05f44c2c3965f4a13088f288e8541e9801044fca nomad.datamodel.data.ArchiveSection
-`,
-  "nomad.datamodel.metainfo.common": String.raw`
-ProvenanceTracker f9c0465ac1c2fc21424c016cfb2c302b078fd236
-  label 0e504ac43391c5c708012178d1a22979f2ea8165 str
-PropertySection ef186cbb424aab1191ef1bd5b8d26140ecdebe08
-  provenance 71c5cc5a8fb3a62b49536a5bb398a882ac0acfd8 > .ProvenanceTracker
-`,
-  "nomad.datamodel.metainfo.downloads": String.raw`
-Download 939e8c2355db2f2d3e6879066bd630d2f729c7b7
-  url 544e8c177f81af789835ef98a167a759d0623587 str
-  output 5018d3c0c1a7646dc90011f571115763218f7697 str {"default":"./"}
-  extract 84d87c92d4bff9d9a8b5a8762a34229041d6df11 bool
-Downloads 1cdcb5db95d70ef5e6ddf9888513b99cc75f98c7 nomad.datamodel.data.ArchiveSection
-  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
-  mainfiles 5d2547f164f41fba4a1b6ae5fc9211869fc259de str[]
-  skip_download c346d2eb00f1089b7b41ad12d8a8bdf44e359693 bool
-  downloads 1558444729d89e205bb84a5a5edb4dfef269f66f > .Download[]
-`,
-  "nomad.datamodel.metainfo.eln": String.raw`
-User 6a1ffdd42ef34528e98856825cab1c1949988a6c
-  user ce3bd6c93a399e6d9c00ebb15f04196fec512370 person {"person":"Author"}
-ElnBaseSection 41dc98eb8660401b196cd2c2f6bd74a02658dbf7 nomad.datamodel.data.ArchiveSection
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-  datetime d1e887112613b666181181f7b6b328ba0727d975 datetime
-  lab_id 6374c17c84c2d2a5ae212dc67cef622464407045 str
-  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
-BasicEln d5c5b01bb2cc7fd7d895cc10b0ddb5719c3db23d .ElnBaseSection nomad.datamodel.data.EntryData {"label":"Basic ELN"}
-  tags 78f93df50df67b20b4a1453d37b896e071f5a20b str[]
-ELNProcess c6a2bbc7e80284e8e785b25e9eb6da9eaf83f3f7 nomad.datamodel.metainfo.basesections.v1.Process nomad.datamodel.data.EntryData {"label":"Material Processing ELN"}
-  tags 78f93df50df67b20b4a1453d37b896e071f5a20b str[]
-  process_identifiers d264af36c9dfe654776d1e3bb35160d0a6d04fa5 > nomad.datamodel.metainfo.basesections.v1.ReadableIdentifiers
-BasicMeasurementResult 185a50c743d72c97dd7ec76b8df98399dd48bdf9 nomad.datamodel.metainfo.basesections.v1.MeasurementResult {"label":"Measurement Result"}
-  result 86034910d47ba600d22ae112be3856d6b390d34f str
-ELNMeasurement e2525d0a61cf2f425bc8826c38053313ec2ab9d4 nomad.datamodel.metainfo.basesections.v1.Measurement nomad.datamodel.data.EntryData {"label":"Measurement ELN"}
-  tags 78f93df50df67b20b4a1453d37b896e071f5a20b str[]
-  measurement_identifiers 761a10e5051f01a2091e293d6857c7f3b51d8aaf > nomad.datamodel.metainfo.basesections.v1.ReadableIdentifiers
-  results 8b2ad51c2f68eb583323f6a67e463273b3c86b7c > .BasicMeasurementResult[]
-BasicAnalysisResult 9be819e79e5b3bec4fe0233e61c8b834cb87da99 nomad.datamodel.metainfo.basesections.v1.AnalysisResult {"label":"Analysis Result"}
-  result 86034910d47ba600d22ae112be3856d6b390d34f str
-ELNAnalysis 67094a16b7b28348fee39b3efad5ae765e9b877c nomad.datamodel.metainfo.basesections.v1.Analysis nomad.datamodel.data.EntryData {"label":"Analysis ELN"}
-  tags 78f93df50df67b20b4a1453d37b896e071f5a20b str[]
-  analysis_identifiers 627bc8be19e65989651039c8010814300faf09cb > nomad.datamodel.metainfo.basesections.v1.ReadableIdentifiers
-  outputs 5a5e06f80261634230894da78ecd5ab88f6cb8a5 > .BasicAnalysisResult[]
-ELNSample 44490fe969e6a313dc3d9c4ee6c578cb8013af9f nomad.datamodel.metainfo.basesections.v1.CompositeSystem nomad.datamodel.data.EntryData {"label":"Generic Sample ELN"}
-  tags 78f93df50df67b20b4a1453d37b896e071f5a20b str[]
-  sample_identifiers 9c3321a10e93a3823e94bc0c3c7268ffa839f5c0 > nomad.datamodel.metainfo.basesections.v1.ReadableIdentifiers
-ELNSubstance f55454b87babeb3e3d6904bf8f7bb1de0e1c07fe nomad.datamodel.metainfo.basesections.v1.PureSubstance nomad.datamodel.data.EntryData {"label":"Substance ELN"}
-  tags 78f93df50df67b20b4a1453d37b896e071f5a20b str[]
-  substance_identifiers fcfae99b3c85cfe8021b1e452a59be4485c1fbb4 > nomad.datamodel.metainfo.basesections.v1.ReadableIdentifiers
-ELNInstrument a8ba66dadf2a9aa15693ef5798e8f4b5fe66a773 nomad.datamodel.metainfo.basesections.v1.Instrument nomad.datamodel.data.EntryData {"label":"Instrument ELN"}
-  tags 78f93df50df67b20b4a1453d37b896e071f5a20b str[]
-  instrument_identifiers f9fb9bb17718cd22307d5370a6643887a32bf458 > nomad.datamodel.metainfo.basesections.v1.ReadableIdentifiers
-ELNCollection 88014e24759d85ec212c463c9405414a7f61d8d9 nomad.datamodel.metainfo.basesections.v1.Collection nomad.datamodel.data.EntryData {"label":"Collection ELN"}
-  tags 78f93df50df67b20b4a1453d37b896e071f5a20b str[]
-  collection_identifiers 1d98a4661c625e424fb38991ca7895516ff56915 > nomad.datamodel.metainfo.basesections.v1.ReadableIdentifiers
-ELNExperiment d72db57f4128dea68729114c0904b339ddd1b96c nomad.datamodel.metainfo.basesections.v1.Experiment nomad.datamodel.data.EntryData {"label":"Experiment ELN"}
-  tags 78f93df50df67b20b4a1453d37b896e071f5a20b str[]
-  experiment_identifiers 64444d75757f69ddac412a64106a02622312c7e7 > nomad.datamodel.metainfo.basesections.v1.ReadableIdentifiers
-AnnotatedFile bd6e4712568803c4408bf0f1a4d5b1cef7afe0b9 nomad.datamodel.data.ArchiveSection
-  file 4ad1ec8bef435a69dafe64b32b1de654438595a2 str
-  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
-ElnFileManager 6fdd7df967c8cc534ee4ffc0ea1de10cc75aba8f .ElnBaseSection nomad.datamodel.data.EntryData
-  Files dfd854ba3c7aeb92d7a5c5aa253fc3e1e4f9df17 > .AnnotatedFile[]
-ElnParserSection b5b9b9c904c876fa4c9fa81d7facfaae8eb4e5ba nomad.datamodel.metainfo.basesections.v1.BaseSection nomad.datamodel.data.EntryData
-  data_file 99c1698b471b6c7025db3260336fb3e893139b3d str
-ElnParserRawFile b208904e9378931ce4e23e292329d1323e22415d nomad.datamodel.data.EntryData
-  eln 31ba41cd98eb3cc057963ac3580dedee4b6f504f reference {"target":"nomad.datamodel.metainfo.eln.ElnParserSection"}
-  data_type 93b4db5ef98e3ce1a14a039ab48c1b3afb1a8420 str
-  file_ending d54909c9d12e59a820b20df4938ac11a66b813cf str
-  file_size 02d9f2da3930de46fb2246b6bf9390e18e2a2017 float64 {"unit":"byte"}
-SampleID 980f126ae8f0a20c1316cffa9a5da80d939edb10 nomad.datamodel.data.ArchiveSection
-  institute 1e7d96a1e13852feb46c6fd5928b2008adb8b0e1 str
-  sample_owner 9faaf68bf13acf6c2a9fa3bb2e5f0d3a6fc44cfe str
-  creation_datetime 456812fab2bc082d945fd8d8f8791c64f6a910f0 datetime
-  sample_short_name aa1931fba79991bbaef8d80d35b1576a8864f1a1 str
-  sample_id 6341e63c1958a78ad426e96c5be1ceab86a82c2d str
-CASExperimentalProperty cba9be6cac5416dfd341f137faac694efe1adf30
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-  property 931cfbe14e1a36604d0ff0075fd1b0f07f77ad99 str
-  sourceNumber 43df2e0d0990cf77e07b94f222abda24be21eeca str
-CASPropertyCitation 9138928ca0c356b056c89fc5e31448e6e0095cbf
-  docUri cfb92c79dd8f32bb56824b4d65cf14c16880610d str
-  sourceNumber b934e502edda7a64bc7b47eda069adbcc43e5c01 int
-  source 4ef2997656c5e07f0ed7e810aea04727924874f9 str
-Substance 2175336f648b1c3cf13aba2852fd576f20a345fc nomad.datamodel.metainfo.basesections.v1.System
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-  lab_id 6374c17c84c2d2a5ae212dc67cef622464407045 str
-  cas_uri a4fb24ba951b54a9af157954e1abc04dec02d8b3 str
-  cas_number a92c57b9e26df41f55a12ae84c360870d5849625 str
-  cas_name 2af3412b9349ddb7a5cd7f03b05c24728a437d0e str
-  image d043111bd0e107561319a8c492cbd63b53d8e21c str
-  inchi 97464c193c4a433b1fc9f2dfef0d2a7fcbde0eb1 str
-  inchi_key c17dc7faf4948d17506ec13895890de16002c969 str
-  smile 06d59ec4b14bd7f169babd47d8125addbb30aead str
-  canonical_smile 15cc82bf325eeade2e45dbce0efdc79442eebf44 str
-  molecular_formula e8db8408050c7eb89fdd11ebae687ed965b77b61 str
-  molecular_mass 782e059a8d3b682e3e1b7630e59465f9b4b04a6e float64 {"unit":"dalton"}
-  cas_synonyms 8ff8e4c742b4fcecb85ab5d33135d19e64ea5929 str[]
-  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
-  cas_experimental_properties 3f4ab16bb7edd74853382608dec7a06ca99bba1b > .CASExperimentalProperty[]
-  cas_property_citations 526b72cd168218c48cec471cdaa6d1aab6cd1d4c > .CASPropertyCitation[]
-ElnWithFormulaBaseSection 5faf603b5cb4b0754d2d128ecbd24e1eda4275e6 .ElnBaseSection
-  chemical_formula 93abed2e31e2326259dea52876ad2ea981694a1a str
-Chemical 6fd27bd56776e9535e0cba6162e0255160130380 .ElnWithFormulaBaseSection
-Sample 37919f973b9d7921cfe681e2a7f071329d8dca74 .ElnWithFormulaBaseSection
-ElnWithStructureFile 21aab133ce31c6a5b2934b4652b9e57722ff857f nomad.datamodel.data.ArchiveSection
-  structure_file 0851ea5ff876580823f2328709dfe884196be89f str
-SolarCellDefinition ac931a044d36468ff80f1801a657b248b77cf51a nomad.datamodel.data.ArchiveSection
-  stack_sequence 043c397d676232aa4c1e3a9b3e9369cb1b3746a6 str[]
-  solar_cell_area 0ed9eada866dbbe401ff6f53ea32772c94b9de0d float64 {"unit":"centimeter ** 2"}
-  architecture 8bbc0f0831a5951a6b2aab001dc4d63339d0bb2e str
-SolarCellLayer f2aa0a22c902cb60c0aad728a7fa4b7f02f6946c nomad.datamodel.data.ArchiveSection
-  solar_cell_layer_type c29ba0c1b35669adea0cda26bb8ec97b3f941597 str
-  layer_name 7dc66ce92572b8fc59579b0b3888d09454d47565 str[0..*]
-  layer_thickness 25b17a9ed813ea09d4f6192e0a4f8f73e97f7af6 float64 {"unit":"nanometer"}
-SolarCellBaseSectionWithOptoelectronicProperties bfcea1c50c424fa16b99f908d55f03480200c9cf nomad.datamodel.data.ArchiveSection
-  bandgap e0a9c7e8a16980de631344428b867dcdca3cd7b4 float64 {"unit":"electron_volt"}
-SolarCellJV 15608dbf902d7c281300de850069d167a68eb047 nomad.datamodel.metainfo.plot.PlotSection
-  data_file 99c1698b471b6c7025db3260336fb3e893139b3d str
-  certified_values 3e56324d9ff63e8cf4cd2a6a02a003e2b3a4746a bool
-  certification_institute d0e995a0fc007e4b214eae01630325b61d01ed79 str
-  light_intensity f2eee7e23571a4d643514606018ead798006fd40 float64 {"default":100,"unit":"milliwatt / centimeter ** 2"}
-  open_circuit_voltage 8d30e873f0964b46b0354c19093023feed392a6b float64 {"unit":"volt"}
-  short_circuit_current_density 67c0cf831b0c98dd238cf4168474744374455db8 float64 {"unit":"milliampere / centimeter ** 2"}
-  fill_factor 85135e6bf7d9b5970bd4ab597c20111fa5be36cc float64
-  efficiency 7d12f31e5393f513c3bfb0d30a3cfef89e0b730a float64
-  potential_at_maximum_power_point 19c1a4be3869318b78751ed8e6a519c3c7d28c30 float64 {"unit":"volt"}
-  current_density_at_maximun_power_point 6927c43b8db6190c855b3d456d65d44a3468696e float64 {"unit":"milliampere / centimeter ** 2"}
-  series_resistance f9c56334282b2059afccf89738443978a07d77b1 float64 {"unit":"centimeter ** 2 * ohm"}
-  shunt_resistance 26c34faba5165685226d32bbb93a76d961eca13d float64 {"unit":"centimeter ** 2 * ohm"}
-  n_values 918cb2116a77ff1613a4cece30f2001928d1e41b int virtual
-SolarCellJVCurve c47a49d6c3163095e93b1e792ded53f0e9a1163f .SolarCellJV
-  cell_name 1fad83271f97884388858da2fa4b3060e1141054 str
-  current_density 49b469dcff6f46dd9774a526da7e26d0d6038b5d float64[] {"unit":"milliampere / centimeter ** 2"}
-  voltage 35b09e8aa72b38b91b0fc0e0b2991c3e41cdbe46 float64[] {"unit":"volt"}
-SolarCellEQE 1fb797ac43ce3483701f5ff06967aab8af682418 nomad.datamodel.metainfo.plot.PlotSection
-  eqe_data_file b5a31f9457bda8897d043ed594dfdbdaed7bc657 str
-  header_lines 49a360859516e95f1c7a151bc87abd49f9aabe7a int64 {"default":0}
-  light_bias 8ab4db0a259407349989eda8222161432bc91c08 float64 {"unit":"milliwatt / centimeter ** 2"}
-  bandgap_eqe 8120b98c9b9e18d58cac98750ba5994151feeffd float64 {"unit":"electron_volt"}
-  integrated_jsc 35949c7b76a1f59f5b053d9be8a1ddd4ad3baddf float64 {"unit":"milliampere / centimeter ** 2"}
-  integrated_j0rad cedb49ce2f1d85a270678fc823a720e904d7aff2 float64 {"unit":"milliampere / centimeter ** 2"}
-  voc_rad a630c67c012dfbed406be6b5491932472c759623 float64 {"unit":"volt"}
-  urbach_energy 65a3c97f4193226cec0302147ef0143f20a475dd float64 {"unit":"electron_volt"}
-  urbach_energy_fit_std_dev 33f17f9e2320a067c1ff949f468d3fa68fe0934a float64 {"unit":"electron_volt"}
-  n_values 918cb2116a77ff1613a4cece30f2001928d1e41b int virtual
-  n_raw_values f07d208f3f527c9b89195bacd49cae47536d0782 int virtual
-  raw_eqe_array dd820b7e2717095cf56de321039c6ff8239a1b8e float64[]
-  raw_photon_energy_array 9cb465b079b91fb20d3fdda9fa828c130b3bceb8 float64[] {"unit":"electron_volt"}
-  raw_wavelength_array 2ef6264501c1d9b0a6adcd100d3512ad90479bcc float64[] {"unit":"nanometer"}
-  eqe_array 3f1e7111fdb21ece46db50be1d470d07c4f0d6c8 float64[]
-  wavelength_array 8f068c07e9decb2b595d0b55b531b6e19b69aae2 float64[] {"unit":"nanometer"}
-  photon_energy_array 2e0cff62d7020949687bdd002f7b199a8ca3a6f2 float64[] {"unit":"electron_volt"}
-`,
-  "nomad.datamodel.metainfo.measurements": String.raw`
-Sample 3daea51d88bf73e9d18567e25930e28b28d381c7
-  sample_id 6341e63c1958a78ad426e96c5be1ceab86a82c2d str
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
-  sample_state c49e1c3b264741d456a1b423a6797d30ae5d9b2e str
-  sample_temperature 79c8724ed9ec2547d760739d61203d85a8042643 float64 {"unit":"kelvin"}
-  sample_microstructure 9a249ecffae1fe7268286e0a00dc2bd70c9811b3 str
-  sample_constituents 6ea87b6097e8325ad8459cd5bb0aff81acfdf38a str
-  elements 26f75b69db450081885290efed22a2e15b6b14e0 str[]
-  chemical_formula 93abed2e31e2326259dea52876ad2ea981694a1a str
-Experiment ef5842f01313d15d70347743f48c4ccf30c373d6
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
-  steps d88fdec92ff4bfff56d64a03bf39e89b0b9afed1 str[]
-  sample_ref 24a5f05672a9396fec4cf3ee85617ec0d5cc16aa reference {"target":"nomad.datamodel.metainfo.measurements.Sample"}
-  sample c621f39019c9aaaef1b8834857573bc391fb268a > .Sample
-  measurement 291fd4376a9ec5d10b166d9f2510b696b810b6a4 > .Measurement[]
-Instrument a1fa6bb1c1b6280986b0dc6fe7cfd76a193e0b20
-  instrument_id a58f4a3c2d8e502023c1c2c4e5d6eefbcddf261e str
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
-Measurement cc8fc3dcb1dadcab7cf12dd2b87a782c4c3747e7
-  measurement_id 84746f15700d8c394122d38997ad63fcfd816bb5 str
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
-  method_name 90a10b9c5883c1a17d2882848bece1cf51017848 str
-  method_abbreviation b1ccc95fd227e9952884f7aa1e2f0ac9070d5f34 str
-  start_time b9b19be0c09b6f3b0d80b5c17f6e7c36d40ce0b6 datetime
-  end_time 35abdd207826e945a57e2088af0e95fb85093603 datetime
-  facility 518addc166957a74e05bb3ece53551e5ef111c94 str
-  sample f5ceaa0e08cb421bd79313709441e5113fb6dcaa > .Sample[]
-  instrument 38af5cf768d0c4b09f563187a62c3449ab57bb0c > .Instrument[]
-SpectrumChannel cd5c5118c74fa8c7270179db7ba46e0ea44cbd20
-  channel_id 9f66ddcfae79b8603cd28a339a82fdaab2cc1047 str
-  label 0e504ac43391c5c708012178d1a22979f2ea8165 str
-  unit 8ca459e386a585d3da6d768ef4903d799d9972d3 str
-Spectrum 8b98da9c4b93c1f4285d0e621fc5312d7647c8df
-  n_values 918cb2116a77ff1613a4cece30f2001928d1e41b int virtual
-  count 79d3c9734c551401cefc89423246fadfaa157f6c float64[]
-  energy ef7bea2a650862032119a88aa5d74da06c034d38 float64[] {"unit":"joule"}
-  additional_channel_data d5fa8b0cb1f6ec62ab76a052e848f20099433e7f float64[][]
-  n_additional_channels 895f98f249619b812546bc33eb7e3092cd355c25 int virtual
-  additional_channels 4a0a20eacd4fd909daba85fc339cfb33373b89f5 > .Spectrum.SpectrumChannel[]
-Spectrum.SpectrumChannel cd5c5118c74fa8c7270179db7ba46e0ea44cbd20
-  channel_id 9f66ddcfae79b8603cd28a339a82fdaab2cc1047 str
-  label 0e504ac43391c5c708012178d1a22979f2ea8165 str
-  unit 8ca459e386a585d3da6d768ef4903d799d9972d3 str
-EELSMeasurement ac3f6c478a95ad4aa55a05f30492c5f719b69771
-  edges 7f9a399263a9394f4137dbbff00d0b559f8657da str[]
-  publish_time 291e6449c001e9843359396dd0a56772a92ff7aa datetime
-  spectrum 10162f91810412a73a08aa62b284eb0430e3d6b1 > .Spectrum
-  authors d8af596a82c8dda5afb009b2c6eadda97acb79bc > nomad.datamodel.data.Author
-`,
-  "nomad.datamodel.metainfo.plot": String.raw`
-Figure 387914482e314957ae2c7c13bcde27542a33f5ce
-  label 0e504ac43391c5c708012178d1a22979f2ea8165 str
-  index b20e3ab699fbdc55ad5035c5fa74e036e46c4e8c int
-  open 3c84c430b62258b72c1fcbc22e145fc63b75fc8a bool
-PlotlyFigureQuantity 5a6e88b4b4d37b09be0de06e6f803c7ead57857e nomad.metainfo.metainfo.Quantity
-PlotlyFigure d4f5d2ab60412ff5dd28c5c2043156419475b7c3 .Figure
-  figure 9706d4a659a83d4188d98f568720da06d6b81c81 json
-PlotSection 3c7a5f6ea4e00e05b7745517a3b343e02f9c2812 nomad.datamodel.data.ArchiveSection
-  figures d93924bc4f3296090edc25b17edd26f3fd20286a > .PlotlyFigure[]
-`,
-  "nomad.datamodel.metainfo.simulation.calculation": String.raw`
-Atomic f5b9d869c848c751976010d8f1e70f0eac005d10
-  kind 7594f56efb19d8bee3cb9c54b2ae057d7813ec1e str
-  n_orbitals 5ea5f94b0716830874403637bfb138b2efda6838 int32
-  n_atoms 8fefb67101fb8660411d5ac76da988b9d03ab3fb int32
-  n_spin_channels 2040907aec172f9265dcd821655d9120f28cc92b int32
-AtomicValues 5b541e9f17745458058f4cdab158ea8aa9218d29
-  spin e9847c98befde4f188445be56803eba5b2a7c22d int32
-  atom_label 8c1073b7fc7ab2346e350cc559335e739fe63dd4 str
-  atom_index 3f8a334297854657c3c9b62759630f32dcdf8418 int32
-  m_kind 47d4ef8380b262920558895c57bd4c026a6eccba str
-  lm d95439d472f6f9a31de59f81311725e6dce785bf int32[2]
-  orbital f0dccab1cd3cc3f4405df2f26448f17f73fc81a2 str
-AtomicGroup 0b9c2ce4329d73243b06c7651b64e5a8651fb7f6
-  kind 7594f56efb19d8bee3cb9c54b2ae057d7813ec1e str
-AtomicGroupValues e5e024b8808d23d4bc2e428d210e2f4ed193ac65
-  label 0e504ac43391c5c708012178d1a22979f2ea8165 str
-  atomsgroup_ref 1e34c7bf6e323a0dfeb9995cb2e651868b82b43b reference[1] {"target":"nomad.datamodel.metainfo.simulation.system.AtomsGroup"}
-EnergyEntry 0f107fa7a9a3989ef132daec50a1c60ca59242f7 .Atomic
-  reference 3c29e4f2007a4b4d1dd5fee7eec18d051d3be26e float64 {"unit":"joule"}
-  value f9108b107d2f2ed1826ec7958ce0dd56e896d7f2 float64 {"unit":"joule"}
-  value_per_atom 32f0bddd45a34cff3b9fd5de9c838792f637affa float64 {"unit":"joule"}
-  values_per_atom 9da423b0936d4dfe58bac86fa1a8ff078a003bb1 float64[] {"unit":"joule"}
-  potential 3fcf12f34515387fe64e31772a3dae662e22336a float64 {"unit":"joule"}
-  kinetic e07bbdb26f69862c590d79017ab9db1430b98fd8 float64 {"unit":"joule"}
-  correction 67750593b69cfa3ebba5cb28d1b49f45ceda7519 float64 {"unit":"joule"}
-  short_range f502474fd416e5c7c6b0fe5e6e1965cbcacc971b float64 {"unit":"joule"}
-  long_range 039c4a9c57efa94c16bf5e4f76c6687186d31e80 float64 {"unit":"joule"}
-Energy 3c0129ddd9e41dd82b2c359304f4c35cf38a137a
-  enthalpy 8b8222fc20140391b155be5876c8135b4f511819 float64 {"unit":"joule"}
-  entropy c9d94682f9c6b994720a39c4f6d635f71f3b9f76 float64 {"unit":"joule / kelvin"}
-  chemical_potential 1114b2143665e6e16332abd9c6e3195142f0225c float64 {"unit":"joule"}
-  internal ee74e2496bab074dd051a9e7a5a6d62bf67ec10a float64 {"unit":"joule"}
-  change d696cdb172007069b1d15b2e7057ed1a6cbbe92f float64 {"unit":"joule"}
-  fermi 3c412fdb53a8bcb152455971d5658c0a027af7d4 float64 {"unit":"joule"}
-  highest_occupied 00a0b5b8a7b4eee2cf16b173e924f3d412fb1d65 float64 {"unit":"joule"}
-  lowest_unoccupied fc2f7f4028bcee320d605e8cba4a9471e9cdd9a0 float64 {"unit":"joule"}
-  total 102f9f8e962d6c3ef7f9c9411147a13e588b8e37 > .EnergyEntry
-  current 75edf09411e4eda76a4a03769cfe087c44e115c4 > .EnergyEntry
-  zero_point 3354de22600f4b8d590a9771779b7daaedc19beb > .EnergyEntry
-  kinetic_electronic e4f27dde1e0283917ae8ac20a6d2de85bc693b19 > .EnergyEntry
-  electronic b972fb224943dca3560e76016f213e57e70fd88e > .EnergyEntry
-  correlation 0efc0802dd6b1a9dc029ee4c8bb6f429329d2627 > .EnergyEntry
-  exchange c89424cc41698239c02191e145e149158dc06060 > .EnergyEntry
-  xc 7a8f8668dae2865c7a438602068cd7dbd0e20009 > .EnergyEntry
-  xc_potential 33c938ba98d67129ae9afb913f35f6d6613b437a > .EnergyEntry
-  electrostatic 16f976435a5b831c07e482f84d87c5c569ebdc49 > .EnergyEntry
-  nuclear_repulsion ff4d20057b05188ab8a095f074f39151edf9beb5 > .EnergyEntry
-  coulomb ae8f4cac63bd8b93e2df1f0679463b4a2fa1d64d > .EnergyEntry
-  madelung f12e034dccb9046305ce9a9726178515223206cf > .EnergyEntry
-  ewald f9ffd9795ceba2390a70815b383c1fe1df113cae > .EnergyEntry
-  free 3d35e5c1ef28d2d507081908534deee6cc6d39a6 > .EnergyEntry
-  sum_eigenvalues 1a9ed2d3ff9e73b83fe2f6a32c0d57e4da6ff9cb > .EnergyEntry
-  total_t0 83312fd97ce61ca799c26cfb8284ea139cec5d8c > .EnergyEntry
-  van_der_waals b8a5781277d44c2f969c15e540ad4e570851aedc > .EnergyEntry
-  hartree_fock_x_scaled 478e0f8adc1745c1e528833b1ab3efce31b290ba > .EnergyEntry
-  contributions bc1ffe3a8b1e9e06ded62ddb3909bf92c5900044 > .EnergyEntry[]
-  types 3c24bbc251f58edd777ebd071ef1247e8127b7ad > .EnergyEntry[]
-  double_counting 329682479e06d57be8b15970596e9617af4ce999 > .EnergyEntry
-  correction_entropy 39b0c667e25a1b7223a07f0996bde5cde83e50f6 > .EnergyEntry
-  correction_hartree bcbe7457508a1354427d7ec8a7c02afb1421ecda > .EnergyEntry
-  correction_xc e46ad3f31dbe93891ae638eb76c31719d9190e86 > .EnergyEntry
-  kinetic e7cb59f130d984de9d1eb361d2b0e217b38af5aa > .EnergyEntry
-  potential 82a04eb72951c254d6a07aef58311ddb82e7adb2 > .EnergyEntry
-  pressure_volume_work 416ede34ee015ec48d61f7934b3b8746c3315498 > .EnergyEntry
-ForcesEntry c69ddec89fd9b0cbdac0bbd1ea4251c6d6088117 .Atomic
-  value 277f18ddd2c35a5a6e82a01a6e819fbc3283c38e float64[][3] {"unit":"newton"}
-  value_raw c9b728a9fc7e6ca15fc72bee3ae38c9d607fb5bc float64[][3] {"unit":"newton"}
-Forces 1ed6c05361665a8832537edd4bfc701ea7c258b6
-  total 9b486471d7f8a83ae7fee0f561817031acbb2f0e > .ForcesEntry
-  free 820cc18d7c422c98e825fe91a98f97bb0b856f84 > .ForcesEntry
-  t0 fa0235f26ed9463a549345bd1fdc827484a2f4a7 > .ForcesEntry
-  contributions 011a209f9d343c3610aa107e4d480af49eaef869 > .ForcesEntry[]
-  types 356d7bdb31ebaa2bbb82f5145d2029a5870da62a > .ForcesEntry[]
-StressEntry b269e4fadebfbb9b4cdd549d4cfc8fd4df7d9cec .Atomic
-  value a37da9bbfc1bdc6fa7b6454f5245d388de1c8598 float64[3][3] {"unit":"joule / meter ** 3"}
-  values_per_atom 4e23e2983c8f58c8fcff25c8b33a039d89ef9cf2 float64[][3][3] {"unit":"joule / meter ** 3"}
-Stress ba0188ff0ef707e3269eba49a7dfe111efa3a7ea
-  total dea23ca25e2ee00cf04866cfa59e03adb0d3df0e > .StressEntry
-  contributions b5cc916e684989785985c4c259793f33a0910c64 > .StressEntry[]
-  types 2817179cc48c80dddb98a2f523ac382614cdfe58 > .StressEntry[]
-ChargesValue f22d08a1b5986f45bd7e061d19fe91239827e7ba .AtomicValues
-  value dbaa389e51baf003cbe1ffd51a6b5669137a8ce2 float64 {"unit":"coulomb"}
-  n_electrons 9c65cbee4f03a5eb75e61e5119ae0bb391a1c506 float64
-  spin_z 83bd9c8795abd66ed04563047d23c6339c194d0d float64
-Charges 9e9a86c725735154fa8725544061e43b863e9f87 .Atomic
-  analysis_method ee773c77283483fb794d3a62ab26dc5fdcf6b0ae str
-  value 0dc664148f7f20581df04043d87f90e72c22a8a4 float64[] {"unit":"coulomb"}
-  n_electrons 0bf8293e4155b7fef901e1b9535233fc214c35ac float64[]
-  spins 8d11d6fdb0d3660e82962e1139e720cd40554c0a float64[]
-  total f996d714e0898b80cbbbdde92a3275a8480bf3e6 float64 {"unit":"coulomb"}
-  spin_projected 83b189812993e00d63ed3629bf20d36045e9148a > .ChargesValue[]
-  orbital_projected 34fb1ff7ff04bc4548ae64bae90b5567f8846ac4 > .ChargesValue[]
-BandGapDeprecated c23d9f3eaa20df12f7b037bc10b091fc3855795b nomad.datamodel.metainfo.common.PropertySection
-  index f05403ac877085c6a576fdd3d4586ed623c2432e int32
-  value f9108b107d2f2ed1826ec7958ce0dd56e896d7f2 float64 {"unit":"joule"}
-  type 231e09501ecb2b631e4c39cc3397510d5faf1b7e enum {"enum":["direct","indirect"]}
-  energy_highest_occupied cb3274e651a7d45ab059ed29699e9856fc311724 float64 {"unit":"joule"}
-  energy_lowest_unoccupied 2e00d8542e302800a3ee1dea5f63d2e9b2f5c088 float64 {"unit":"joule"}
-BandEnergies d24890afa038b8d308cdf52b87f7fdf7e0be863b
-  n_spin_channels f6e900a322278b0ba73f87e9bf9f8e41c51556de int
-  n_bands 0b9545056f50ebdd7b602b93a90398aab12dbe07 int
-  n_kpoints 34e60ad3dd5d96f9d02d0ab38b6e03274a9a9a94 int
-  kpoints bd1ca2305e691ac82e8dbf5f0472d9f32582026b float64[][3]
-  kpoints_weights 73aeefd942cb6f3bf9f083a2c2a54d9bcf8bdd9d float64[]
-  kpoints_multiplicities 6f8725713ee15c3156aa7805f7be310fd7109867 float64[]
-  endpoints_labels 90d690c47ac89dc3b9e8d4c95016505bc08b15ef str[2]
-  orbital_labels 1e8c5bd2f7eb4db0075e8f4c7c341cb9931f58c7 str[]
-  occupations 663e9021cf97705551b19ec519eca3e11eb359c1 float64[][][]
-  energies f7907d518ca8dd4dc57264ee4cc9a3054d338d04 float64[][][] {"unit":"joule"}
-  qp_linearization_prefactor ea4605785cf79b4977cbaf7806d2979dc0084335 float64[][][]
-  value_xc_potential de201d17874ce1e70ae89ff15e65246c9866e685 float64[][][] {"unit":"joule"}
-  value_correlation a0ac6260d63d6842a9610e0221f5fb95415da72b float64[][][] {"unit":"joule"}
-  value_exchange 581f5d3ed4232a85edbe4975a1b16b61326d81cd float64[][][] {"unit":"joule"}
-  value_xc 70faa798ee1908553f53a4072812f5e9078f54b0 float64[][][] {"unit":"joule"}
-  value_qp 73d71e23eb88fd7f3b8e09c9fbaf15ac055549fb float64[][][] {"unit":"joule"}
-  value_ks 00a619916a6af33c4a62057eb74b8366813b22c3 float64[][][] {"unit":"joule"}
-  value_ks_xc 7c478557aaef2ca29bac1a450b55f0c5c075f36f float64[][][] {"unit":"joule"}
-  band_gap 18e9caf7ecda124a2d0b4b6119c45e56c375696b > .BandGapDeprecated[]
-BandStructure 1009aa12326858ffcda0c3c7894d18f164ce80b8
-  path_standard c9a365edd6fc7391e82a397047fabf0dfdc55d7d str
-  reciprocal_cell 33e1abeffc70da85ca18000667627031e4ca074e float64[3][3] {"unit":"1 / meter"}
-  energy_fermi a3dff09778ed1f5c26fa4985f2d0b1afa2f4a146 float64 {"unit":"joule"}
-  band_gap 18e9caf7ecda124a2d0b4b6119c45e56c375696b > .BandGapDeprecated[]
-  segment 5e84fda3675628e9fc193c54a4b1f2f44223e3c1 > .BandEnergies[]
-DosFingerprint e52f7b64298948a45391bd106cc54ac03bf8b462
-  bins a2e7ca839710ff1375b49aaa60b3ac2ff3d96b41 str
-  indices bb8b7795c556f5f988c30a0021a1a007d8de0826 int32[2]
-  stepsize 41f58c6a6d064c5e9a08e51ab5e4f3f22ccb2089 float64
-  filling_factor 370e96b6a58b0af9e5c4efd37ff40938f2e223e4 float64
-  grid_id 02c3a6cd0c01f534db8422e4691d46d16033f6fb str
-DosValues e22fb7a8b7d223849c84cfef358b9680bc14da6e .AtomicValues
-  phonon_mode d5a47d6e91d92cbb0ac18762ad999aabedbce751 str
-  normalization_factor 71d861da4a2e0e3203bda3effdd3cf9f158853ee float64
-  value 7de728902cfc488e0e583fc79728134b4cd5024b float64[] {"unit":"1 / joule"}
-  value_integrated 64b8db9e375ecd3aecfb09ff972a1a12dfeaf373 float64[]
-Dos 170e69348ff979b80a14beab1d0212bdf70c937c .Atomic
-  n_energies 76d247881e6cc73f7d410535b8748b6b4fe9e2b5 int
-  energies a337a99b65225302d2c4718fa79a9e680af151d3 float64[] {"unit":"joule"}
-  energy_fermi a3dff09778ed1f5c26fa4985f2d0b1afa2f4a146 float64 {"unit":"joule"}
-  energy_ref 7fa2bf286d12452ddf7bc4b9980f5c7151914398 float64 {"unit":"joule"}
-  spin_channel cb9f4cb45b1cfa2ff9220adb73dfb14dbf4615f9 int32
-  total c2cf297645ab544ac3d28882d1bbf762e9c15ce3 > .DosValues[]
-  species_projected ab43a80a0c53740be760a94d79ac3582e59d8209 > .DosValues[]
-  atom_projected fff133059e803d96f14ca47d30a4a20b037800c9 > .DosValues[]
-  orbital_projected 4fba0d505b1d9c1623d6eff29937349a2657ee75 > .DosValues[]
-  fingerprint 0aea616f3d5f1ef4174c89cec8f1f5c802022e47 > .DosFingerprint
-  band_gap 18e9caf7ecda124a2d0b4b6119c45e56c375696b > .BandGapDeprecated[]
-ElectronicStructureProvenance 78e4922a2df6b142273e251237366c53fdd25ab2 nomad.datamodel.metainfo.common.ProvenanceTracker
-  dos 0e09cdb1d39700de82dcc997d5ee25ca1d9dddae reference {"target":"nomad.datamodel.metainfo.simulation.calculation.DosValues"}
-  band_structure a2eab991f177e2a4319b667aaa68404068730aad reference {"target":"nomad.datamodel.metainfo.simulation.calculation.BandEnergies"}
-  methodology ccc738e9bc36f247428c22083d06a36ecb7407cf reference {"target":"nomad.datamodel.metainfo.simulation.method.Method"}
-BandGap 9072575cf915e6f8ba5507cf32775917fbaed9a8 .BandGapDeprecated
-  provenance 752dd1726138b3bcb1ce73a289b89b783aa839a7 > .ElectronicStructureProvenance
-MultipolesValues 8b35e4e624a164fcb865437e31b6783f389c1eee .AtomicValues
-  value 5e8350b4702c5fea51d3fde29873e12ecedebeee float64
-MultipolesEntry 38d48e8728cd95ee5fc9fb32db9a840e7548f36e .Atomic
-  origin 1ee515395ac3361bc0f895d9ee3d2f26541cbba9 float64[3] {"unit":"meter"}
-  n_multipoles f87957fc2ab5b254b61b82b79880f92362757e33 int
-  value 6053fdf74884b607b66b6feb61170c498aa54a08 float64[][]
-  total 749eac832a9e929e459e97d57854dd72215f8a2e float64[]
-  orbital_projected 083ac456984973042ebc0ca2a8af2f4e3e7aba40 > .MultipolesValues[]
-Multipoles 907b811806ef40eee21925d90c7ef1172acc916a
-  kind 7594f56efb19d8bee3cb9c54b2ae057d7813ec1e str
-  dipole 3108be4d802dbe35c936319288a78eb38a06a3e3 > .MultipolesEntry
-  quadrupole accf734c7da28386056647d6a270bee9c87dc668 > .MultipolesEntry
-  octupole ae9bf8551dc4937b324f3b299084b39c9f1dcf93 > .MultipolesEntry
-  higher_order f161c6f375d2394b8737a901dbf9c8042bacba4e > .MultipolesEntry[]
-Thermodynamics 523aa8a339a8caefddaff4cfd4181710d1e0cb1e
-  enthalpy 8b8222fc20140391b155be5876c8135b4f511819 float64 {"unit":"joule"}
-  entropy c9d94682f9c6b994720a39c4f6d635f71f3b9f76 float64 {"unit":"joule / kelvin"}
-  chemical_potential 1114b2143665e6e16332abd9c6e3195142f0225c float64 {"unit":"joule"}
-  kinetic_energy 921340fe648a0532de42396aaec88ef4441d4a6d float64 {"unit":"joule"}
-  potential_energy 57b3fd5a9cfa8857b46b12a1575ea927d30f258b float64 {"unit":"joule"}
-  internal_energy fe253128844766c90e9eac7530ae46854802d5e6 float64 {"unit":"joule"}
-  vibrational_free_energy_at_constant_volume 23208ad4d311971a5ece50240e84b108fce3f9c0 float64 {"unit":"joule"}
-  pressure 67b29c45570f7b608654c5465117f2752402fbb3 float64 {"unit":"pascal"}
-  temperature f24312d39064aaeaf3244a22d2dd77325bdad720 float64 {"unit":"kelvin"}
-  volume 4e252b43bc2ecf9153eb23b253e39f0ce7d1bd73 float64 {"unit":"meter ** 3"}
-  heat_capacity_c_v 3dcdce06ffcd763faadef15ec80b4861344742f4 float64 {"unit":"joule / kelvin"}
-  heat_capacity_c_p 5f6755f981e643c808e32aba8e76330fec9a8fb3 float64 {"unit":"joule / kelvin"}
-  time_step 1d4508228980526830c2e9ef051d91644a49a96a int
-Volumetric f15ece0a257e7329e7d6017618f7c350b20034fb
-  kind 7594f56efb19d8bee3cb9c54b2ae057d7813ec1e str
-  multiplicity 9d5538788aefa1f3f12747ff9b789575148081d8 int
-  n_x 64ff5e5ec6d6b1b66c973235c757bdb71e6c111d int
-  n_y b5d13ebd67bd3e1106b39816a93cf4bfaddfcf44 int
-  n_z ffe86264686a7035a849bdb3615c5f8aefb6b7e6 int
-  displacements 88e28e7e401de8cb183a7b4d24df1d1bf84c452a float64[3][3] {"unit":"meter"}
-  origin 1ee515395ac3361bc0f895d9ee3d2f26541cbba9 float64[3] {"unit":"meter"}
-  value 185c325e059d9403bc669466f3048651c2b8381e float64[][][][]
-PotentialValue 924d693d610768af051a03b41e1f24d67ce49656 .Volumetric
-  value 65b8499979331f6b36a1ddfc048b32ee73b920ad float64[][][][] {"unit":"joule / meter ** 3"}
-Potential 7d446961d8830c03194fcf7c47e2ded1a06fe982 .Volumetric
-  effective 75df2aee138238c5d6d2c5976475e107dd9d5f4f > .PotentialValue[]
-  hartree f60336ff8578167add75b024baa64d5ac70cb24a > .PotentialValue[]
-Density 3f06d5e9d328dab811b23043d9147579b8dcf3d6 .Volumetric
-  value a969568e1e677c28d6597ae379e34e8430a9042c float64[][][][] {"unit":"1 / meter ** 3"}
-  value_hdf5 ec37c369cafb19afbc620a1273cdf0d99b45e819 str
-Spectra b8b7d625b93398cba16d7f36a84f5e83057713d4 nomad.datamodel.data.ArchiveSection
-  type e6b4591b647cbbc16f986a07bf580c6648078d63 str
-  n_energies 76d247881e6cc73f7d410535b8748b6b4fe9e2b5 int
-  excitation_energies e42bd8020bc7b7aa0f1340c7d7b71095baff39cd float64[] {"unit":"joule"}
-  energy_zero_ref ad3f1ef6cd983b45c513abc271dd476a22765891 float64 {"unit":"joule"}
-  intensities b528a409025b443cf3ac48b76d10a8c50fbcb87d float64[]
-  intensities_units d2f820dfcd2b7579bc8d4ced040f53a55d46b875 str
-  oscillator_strengths da60ef3b9130412f9a1c62075019f89c273510a9 float64[]
-  transition_dipole_moments 3f967f54d3e5d89b51d62ce7c07d33c47df4c18a float64[][3] {"unit":"coulomb * meter"}
-  provenance aa37dd9123ec65f5a35916518a9cc75552a5a67d > .ElectronicStructureProvenance[]
-GreensFunctions 15b8b6bc08d34249c9c9162e6ca514dda287551b
-  type 792f9cdccebd1e76970d3648fbd2ea6f0cf12bce enum {"enum":["impurity","lattice"]}
-  matsubara_freq b251c74c1a5b6fc3bc79786d046e2217636ff616 float64[]
-  tau 3ea64c41e31244728945b1feb8906260114cdee2 float64[]
-  frequencies 7a53d6bc8155ef9284e27c743a41a81dee4f2cbe float64[]
-  chemical_potential 1114b2143665e6e16332abd9c6e3195142f0225c float64 {"unit":"joule"}
-  self_energy_iw 02411293f9d5ce4a617d197a1d5b6368d7924c48 complex128[][2][][]
-  greens_function_iw ab3b02edf31eac6fc38ef4c85255ef29a5643c43 complex128[][2][][]
-  hybridization_function_iw 64adcc9b6182ef14766b70f260ef335a9f546c98 complex128[][2][][]
-  greens_function_tau bfadbb495981acff2ee6a285afd57ae7563af339 complex128[][2][][]
-  self_energy_freq faee22c658beaf30341a42372b2d0b6e6cb2ab74 complex128[][2][][]
-  greens_function_freq 2e5e54281383442884eda90be700355960439779 complex128[][2][][]
-  hybridization_function_freq 5610c31f047fe41f9aa7548ee8799959a0c22092 complex128[][2][][]
-  orbital_occupations 0aaaf72e2170cd8674885d9315138c31d7dc13d8 float64[][2][]
-  quasiparticle_weights 4ba5fc93dfee445813f3b89703d525f2467b414c float64[][2][]
-VibrationalFrequenciesValues ff40fef8df99d77e1cac29ad26c63e397b1326d7
-  kind 7594f56efb19d8bee3cb9c54b2ae057d7813ec1e str
-  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
-  n_vibrations 753e28f85ba2da432b48c819152daee90f654458 int
-  activity 31bfacc7657dc8cc56dbc0f0899f8e74a2680b59 str[]
-  intensity fedf935ea6831ac43c4b21c1bd8f28a8f4371312 float64[]
-VibrationalFrequencies 42e3a257e25138e636cb7698e29546586e0e98dd
-  n_frequencies f2396875e36e20aa3cf2791e05fab36926e46196 int32
-  value 8c3abc6b416eb00ed940e6ed7efc8f982456f1cf float64[] {"unit":"1 / meter"}
-  raman 4bf07ac5e61f4523ddc3ad9cf4be5c25e6fed5b3 > .VibrationalFrequenciesValues
-  infrared 2c3b24a4ae8a375cc5208c55d0944c5dafeecd28 > .VibrationalFrequenciesValues
-RadiusOfGyrationValues 5ae9b6bc5a49c8f8bb5145f59dd7cbfc4a7bad1a .AtomicGroupValues
-  value 4236f4fcc5be8ef8f9673789f1e670f8ad2ef1f2 float64 {"unit":"meter"}
-RadiusOfGyration 8041881556f8b5a00b982fc978da6fc0bf5619b5 .AtomicGroup
-  radius_of_gyration_values 6028933abbb62fb08abf56471c978e6bc4e4da42 > .RadiusOfGyrationValues[]
-BaseCalculation 5e3b37e9feb8c49b452aa212953e0cc02144a8d1 nomad.datamodel.data.ArchiveSection
-  system_ref 0f3af9f0c1f99b32ebfcc194b65c5ce066574a76 reference {"target":"nomad.datamodel.metainfo.simulation.system.System"}
-  method_ref d07363b19916ba0fedf87a0fa0caeaf9c2b2aa52 reference {"target":"nomad.datamodel.metainfo.simulation.method.Method"}
-  starting_calculation_ref 7811136b95db15ac157c3e8f08afab2097ef7990 reference {"target":"nomad.datamodel.metainfo.simulation.calculation.Calculation"}
-  n_references 01e5776ba5702e1a7a3f408db385bf15c795dec5 int32
-  calculations_ref 0f732a8b72454730991f4805e08922e7f3f7ac78 reference[] {"target":"nomad.datamodel.metainfo.simulation.calculation.Calculation"}
-  calculations_path cceb17aefa1761bc4d93dea3a1959ce8fa44b156 str[]
-  calculation_converged 872cf5e6f146b7d35f129f3047aed613f2bc21a8 bool
-  hessian_matrix d2ed74832c0a52b5b106bc20678f069c5016e339 float64[][][3][3]
-  spin_S2 42f1bb22c3d5b0f0ed2e76d77e30b99f9badb0d2 float64
-  time_calculation 5516f4c1ba403dfa04a5cf32c0d7be2deb3a52a3 float64 {"unit":"second"}
-  time_physical 981701f00f947236c3e2391f936f22d37a6be55a float64 {"unit":"second"}
-  volume 4e252b43bc2ecf9153eb23b253e39f0ce7d1bd73 float64 {"unit":"meter ** 3"}
-  density 6b1af731f52d793ec8629458b82c2d000dfe6604 float64 {"unit":"kilogram / meter ** 3"}
-  pressure 67b29c45570f7b608654c5465117f2752402fbb3 float64 {"unit":"pascal"}
-  pressure_tensor 66237a92f3715d160bb24398ccdfd7bf5255c97a float64[3][3] {"unit":"pascal"}
-  virial_tensor 7f74cf231597e18358e7caf0b5e345492c29c5f6 float64[3][3] {"unit":"joule"}
-  enthalpy 8b8222fc20140391b155be5876c8135b4f511819 float64 {"unit":"joule"}
-  temperature f24312d39064aaeaf3244a22d2dd77325bdad720 float64 {"unit":"kelvin"}
-  step f94c47f7c680e37dbad16260a1126f45a001dcfe int
-  time c1a6155111cb5d8aaa866009e2dd56259f952249 float64 {"unit":"second"}
-  energy abcc590b4a6a0839b1e67b594f3c535b0848b2d7 > .Energy
-  forces 6981b3ec65aa3f8d672f0fbd0bc5d22451ba5f38 > .Forces
-  stress c3a3f75458ab3bd993e6043487feb62af6262065 > .Stress
-  band_gap c17b86d3fb71ab9540bea236fca34a1b9bc730b4 > .BandGap[]
-  dos_electronic 8694723876b15b804dbe32e3cca627c4bfac35f3 > .Dos[]
-  dos_phonon 94223e8f518586cdbdc677c2fbaa26cbdb65e70b > .Dos[]
-  eigenvalues c9cf99b36d2bb61cfaa128b05aef9ad50ca3b7eb > .BandEnergies[]
-  band_structure_electronic 38d0fe051884a5f068426e1caa301130d84ef162 > .BandStructure[]
-  band_structure_phonon 65516eaa4971953c71740ba91d7459612f31d46f > .BandStructure[]
-  thermodynamics e23970468809c6a12b27bcea7738e1730dcbc92c > .Thermodynamics[]
-  hopping_matrix 2499d717d49ce440024f02c60bbea568f93d6760 > nomad.datamodel.metainfo.simulation.method.HoppingMatrix[]
-  spectra 4972e37bbcc8cc9b0054ca2240cf65253e2fe51b > .Spectra[]
-  greens_functions 8156e427c2be390897101d288cbb7d5ce04d752e > .GreensFunctions[]
-  vibrational_frequencies 63165daaa6705f7335f4d0db3adc13f196efd748 > .VibrationalFrequencies[]
-  potential ccb1b5538103be73693037278066990f80f2746e > .Potential[]
-  multipoles 26b01cbaa3f89ac3e803880fad416416054a581e > .Multipoles[]
-  charges fff2c3afd1675f4967fc780169da6a85946ad3a5 > .Charges[]
-  density_charge fdd6b67d7c397b1dc16fa95f87d1351c8e8921b3 > .Density[]
-  radius_of_gyration a0e2ec8ff2e3a78390fdeec2d07a0cd05ca90fe2 > .RadiusOfGyration[]
-ScfIteration 8b5fec27cc81c3ad4697994808833223ae05721b .BaseCalculation
-Calculation 204a679b1d9a894f1db19d31e9105f843ea4b5df .BaseCalculation
-  n_scf_iterations 155e67e9124e85105530c9ebf45656e1d2f7aaca int
-  scf_iteration 87c9c0cd266a78657a13057830baacb944ee4673 > .ScfIteration[]
-`,
-  "nomad.datamodel.metainfo.simulation.method": String.raw`
-Mesh f3709e640ae547c45c5f8464ddbecd928bf5d59a
-  dimensionality 5c3ae225c80c8ef5f36dfd337501d2e5c23508a0 int32
-  sampling_method 19fca0590910d758387e543dbd9566682bf931a8 enum {"enum":["Equidistant","Gamma-centered","Gamma-offcenter","Gauss-Hermite","Gauss-LaguerreClenshaw-Curtis","Gauss-Legendre","Line-path","Logarithmic","Monkhorst-Pack","Newton-Cotes","Tan"]}
-  n_points b08da41772eab4e57065765121cfc141d2a49126 int32
-  grid 801277b4f95fdb6f4e078024ffd2d727df8ffb22 int32[]
-  points bc6baa62cc5a7df3113f689624a817a86d407c2e complex128[][]
-  multiplicities 4ac3e6c111022cb39beca0df13eb78ca82eb7b32 float64[]
-  weights bab4bd7bdcf8d0b60efb07b96a5b5ba0d04ec988 float64[]
-LinePathSegment 0bb77c796a37282665446f4132337b2374722570
-  start_point ac283314ef485859cd7c5981acdb476aef46db09 str
-  end_point f92506f4c7714aae1b8f564ad018775248d64725 str
-  n_points b08da41772eab4e57065765121cfc141d2a49126 int32
-  points ba573a9e56fc1ef4c153bb75dda10bde3444b9b0 float64[][3]
-KMesh db0d2c220cecc9739c384b679a05f9996504a610 .Mesh
-  offset 52972e5f002ed8470893aefbb3c4b1ab234a49a8 float64[3]
-  all_points 90fed7f2557b6ba708760e4bd316682877f44f06 float64[][3]
-  high_symmetry_points 0f8d8ceb7f86cc57940e8c045f35202d467f1d92 str[]
-  line_path_segments c9127cf2565a406d72302fc62ca39f53b5ad73fd > .LinePathSegment[]
-FrequencyMesh d9697fa4eb6c4f5a8a8546578d67a03a79277d29 .Mesh
-  points fe33bdd7e0a4eb6ed668b05999866e2d5fbfda42 complex128[][] {"unit":"joule"}
-  smearing 473662f7f9c905eb125241ffd012d64220e2c507 float64
-TimeMesh e2a7efdf7a28b6b0a17a40bd7c78a5075a7dc58b .Mesh
-  smearing 473662f7f9c905eb125241ffd012d64220e2c507 float64
-Scf 421c19e69dbc604f223ca906a747490604258239
-  native_tier f228fd57a682385104ed87622a139b7a6af6b8ec str
-  n_max_iteration be1d2375250415d7a8af6afa28d59fda20b485af int32
-  threshold_energy_change 0a994db15ac6233ec8ad4367d9b014b39c1dfd9c float64 {"unit":"joule"}
-  threshold_density_change 0261f095deeee0d4332829b2f675b9bace70a6f4 float64
-  minimization_algorithm 02b4b5b86a85c6f5d693260701551cb779d11dda str
-HubbardKanamoriModel 91a6f04cfd593e3c6cc7491d45fbd5945d66e63b
-  orbital f0dccab1cd3cc3f4405df2f26448f17f73fc81a2 str
-  n_orbital 07031fd50e5b2516e08f1c5617117d719a467601 int32
-  u 6b36aed79ed5ddd60cf32f157788a60aba4b7583 float64 {"unit":"joule"}
-  jh dc2cbce8837af087cf218349fa0729c1944c06f8 float64 {"unit":"joule"}
-  up b2256ce6280b64165aa01e2bca4bcc28626d2c84 float64 {"unit":"joule"}
-  j 191b15d57ca3d900f7cf74a247b4d51ad1aa2023 float64 {"unit":"joule"}
-  u_effective 818129bda7104e1f5142169bb4d7e5f17a9d8a58 float64 {"unit":"joule"}
-  slater_integrals 2e4188dd3eb84a290ccc5909a45ee6383d858991 float64[3] {"unit":"joule"}
-  umn 5731121401c2e37e964be4e2a74c1519982df324 float64[][] {"unit":"joule"}
-  double_counting_correction f0499800539b258c086c160afb73c4f222cd15b8 str
-Pseudopotential 5d6e31589d06f4968e5ab7131e109e9edaeb1f8f
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-  type d56504938e38d5f8b0ccf79306c62571aa729edf enum {"enum":["PAW","US MBK","US V"]}
-  norm_conserving 4897592aad1e869afed7504531a2e7bebdc8bbad bool
-  cutoff 3cdf6bcf94655339647706f5af166a974ceca3c8 float64 {"unit":"joule"}
-  xc_functional_name 3d80e7467f1f5fa30c2b4fc2e93850b970c75b8b str[]
-  l_max a85dec6a10db31e42f9a1a0f1511e5658f2608b9 int32
-  lm_max 96d800434edb85cb5be7be2d92708499dc0e1df6 int32
-SingleElectronState 9fa90152b906a38532692ce03bc7eeebfac7e584
-  n_quantum_number 686980f9d93f00980168a2704946337cf1d4de4d int32
-  l_quantum_number 72997e878d7c242caf04254bcfd291c601aa2a01 int32
-  ml_quantum_number 474ee1ca4b393068214144cb41e06f9bc9b94585 int32
-  j_quantum_number 56ac03238619cda302ad9f0677dcfea3f892a8e3 float64[1..2]
-  mj_quantum_number 3f9b115e89eaf1acf04a239215545b606d67f828 float64[]
-  ms_quantum_bool 3e77037d641ffab8c5e787b7c8f86100f44700ae bool
-  degeneracy 7cd41fcff37551914c3cadbddd547b44c205cb26 int32
-CoreHole 6413f1304a78d50262d3277b61cb326d0a76a3b0 .SingleElectronState
-  n_electrons_excited 2cd2fd14d97f4b6b716124769d18d68c6fea96ae float64
-  occupation 7d94eceb0d91a4a8dc04b1bc78eafc294089451c float64
-  dscf_state e29f2ae2600eebb799bb4b5c9d07b95b8a233dd3 enum {"enum":["final","initial"]}
-AtomParameters 26d7c56eb3516df733987c6450a64b45576e45b6
-  atom_number 7de9bade42f59438b9bd8238ac1798e5b5f7c360 int32
-  atom_index 74bfdb37dc21b4076bda07f63a315838c45fc05b int32[]
-  n_valence_electrons 033aca04f5f66cab983f745e3ca12fe51b70ba3b float64
-  n_core_electrons 331ec73f39be83e699f2cad4e03f29532c2385ad int32
-  label 0e504ac43391c5c708012178d1a22979f2ea8165 str
-  mass c3ef1985cba14cb80e8d01d872eaad6fd54710ee float64 {"unit":"kilogram"}
-  pseudopotential_name d5137f46c0e7aee7a54d190f18faf9147ffcd3af str
-  n_orbitals 5ea5f94b0716830874403637bfb138b2efda6838 int32
-  orbitals 8a796cbc0a2c7057293491934f2fb5fe4e3b6fbf str[]
-  onsite_energies 9499a17a6f6385012f94576f3ad8bc2cf948e66d float64[] {"unit":"joule"}
-  charge 084edc2d260260a457fd3d88329a8ab98ad794f6 float64 {"unit":"coulomb"}
-  charges 94d0d74e343294804bc9a1e3c5b2159d93a307af float64[] {"unit":"coulomb"}
-  pseudopotential 4628d0f43ff373fb85669e10a0f4db7a672802fc > .Pseudopotential
-  core_hole 2caf5158ea09cd8e0a564d3f70eead1051873a1a > .CoreHole
-  hubbard_kanamori_model a777eb6016c7ba06d50352252d7ea4b0b429d254 > .HubbardKanamoriModel
-MoleculeParameters d7ba1e75611c247ebccb95c8147e1ae63bd3959d
-  label 0e504ac43391c5c708012178d1a22979f2ea8165 str
-  n_atoms 8fefb67101fb8660411d5ac76da988b9d03ab3fb int32
-  atom_parameters d5521bc020c705940c4eac6ba3f8e0b4591cf9fa > .AtomParameters[]
-Photon e7251fe38cc175ff7c5f1d9572053bfbb1b43aa5
-  multipole_type 9b6c77afaeeb8ffea52b6f72edfcd2b762441456 str
-  polarization 36ec8ced99c7a77691620bc227fa336102d9bebd float64[3]
-  energy da479298e762cd0b0d4b8994c6a3b582e85cdb93 float64 {"unit":"joule"}
-  momentum_transfer 9933c8cb9be230a0ab305604e7fbc21738a947d5 float64[3]
-GaussianBasisGroup 99927adf6bdb08330bca6bead70f64adfd8cc964
-  n_contractions 41eac946f23b2f97be1ed52117494801ef372ae6 int
-  n_exponents d8290703b6c3b0b5f07a893dfc6f5cd0651c22dc int
-  contractions 2490e0ade9b384486dc169bb4b7d03864132fbb3 float64[][]
-  exponents 1d616c6419849544b0c6bc9c0149d39f9fded57b float64[] {"unit":"1 / meter ** 2"}
-  ls 0f09ec0b6bee785d5e5cb7c31c42ffeb622c26a8 float64[]
-BasisSetAtomCentered ce1fa81d0c89856c223fa988a2d944f991e64cf7
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-  formula 1afbecb29b4ee24cb638c41c77b118874dd85b25 str
-  atom_number 7de9bade42f59438b9bd8238ac1798e5b5f7c360 int32
-  n_basis_functions b149530e3813a3caaaa61d02b58f5113177be075 int32
-  gaussian_basis_group 3a7807f98e91c9babc945dc3881f02426d11c25a > .GaussianBasisGroup[]
-OrbitalAPW 9da7919e8acb620520bd5ddf492e0dace702ae1f
-  type eb546e61f8e4a08587d4fd6bb1c12c4691d923d0 enum {"enum":["APW","LAPW","LO","spherical Dirac"]}
-  n_quantum_number 686980f9d93f00980168a2704946337cf1d4de4d int32
-  l_quantum_number 72997e878d7c242caf04254bcfd291c601aa2a01 int32
-  j_quantum_number c6a8a3d0ea8ad15dfda44b2db47ba626d3f728a1 float64
-  kappa_quantum_number 375dfed0e9eff6a4125864e1f20558b026174ce9 float64
-  occupation 7d94eceb0d91a4a8dc04b1bc78eafc294089451c float64
-  core_level 13144c159ec8d95199db3569faae28175e99b800 bool
-  energy_parameter 846970d9a5f4e6822a81ebf34d44d1c62d63a228 float64[] {"unit":"joule"}
-  energy_parameter_n bb62b8684f49a841f4da6e4f6287bcaf384dfb5c int32
-  order 207ec2b2baa8fdb6e21aa8eaac99465919e76e48 int32
-  boundary_condition_order a97e56f4bd7a9ff63d6deda7fc777769748b13cc int32
-  update c57f68e3a2cb425e0aadd601a39d6ba7ba784132 bool
-  updated a931fc6d9f8104125c5453af4d8732be0d664501 bool
-BasisSetMesh 5f1a5fb93a1f75fa411c9f007b20c16187281e58
-  shape 03486f888f465c5acd2aa626d7000441bbbbaace enum {"enum":["cubic","cylindrical","ellipsoidal","rectangular","spherical"]}
-  box_lengths a0e6a7f0e3aad2e0b7b8840974583bb07c4c0721 float64[3] {"unit":"meter"}
-  radius 3c50028eaf99fe136210541d1444035d9ae9b3e0 float64 {"unit":"meter"}
-  grid_spacing 1f9007ef146e5db9f7de94693966092fcb61c103 float64[] {"unit":"meter"}
-  radius_lin_spacing f7bf5492110125bd259e27057919d5ae81065ecd float64 {"unit":"meter"}
-  radius_log_spacing e50709d1df458883fd196d50b54af3638156fba2 float64
-  n_grid_points de87ceebefbecbbf38cb4156b86e75ba5995fc1b int32
-  n_radial_grid_points f221ed5bc78d4af6b3e1845b52436f62515a04dd int32
-  n_spherical_grid_points 63192b92fbc2cc9d60c46de179b80870042dac5f int32
-BasisSet c780add72ecfdf2289fbd0559d8824e7b6d66230 .BasisSetMesh
-  type 43c54ace34257a5f1c526c5a24d4fa0f2aa6cf89 enum {"enum":["Bunge","Koga","gaussians","numeric AOs","pbeVaspFit2015","plane waves","psinc functions","real-space grid"]}
-  scope f465068b188cd3a7419fe03d97f1e7ebbed316aa str[]
-  cutoff 3cdf6bcf94655339647706f5af166a974ceca3c8 float64 {"unit":"joule"}
-  cutoff_fractional f806446948d8a319833dfa2f83ff746974b81095 float64
-  frozen_core b224f6a755bad4b7a8d9a6112b2826460023ee99 bool
-  spherical_harmonics_cutoff 98193b6f9962d81a74321330d7fede30944e6b5b int32
-  atom_parameters 8101d6b7938a7d31b15cf75c4341b558473c13f0 reference {"target":"nomad.datamodel.metainfo.simulation.method.AtomParameters"}
-  atom_centered b5309cc8bb97b5dd405433b6de82f71eb8338241 > .BasisSetAtomCentered[]
-  orbital ba5d930c1bd9a6010bff5610e1a92589155aa8c6 > .OrbitalAPW[]
-BasisSetContainer 24320df92b11a6aa06b439962dfffe58d5259457
-  native_tier f228fd57a682385104ed87622a139b7a6af6b8ec str
-  type 1a81948b4092737b484aceddce9603b1740acc1f enum {"enum":["(L)APW","(L)APW+lo","APW","APW+lo","LAPW","LAPW+lo","atom-centered orbitals","gaussians + plane waves","not processed","plane waves","real-space grid","support functions","unavailable"],"default":"unavailable"}
-  scope f465068b188cd3a7419fe03d97f1e7ebbed316aa str[]
-  basis_set d3f2f15c5d03a98f6d0b9b86d0fa5fedb3744065 > .BasisSet[]
-Interaction a6c96eee2a0ad29229ce55c97811cb6ac5ef1f1f
-  type e6b4591b647cbbc16f986a07bf580c6648078d63 str
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-  n_interactions 3bf8c1f08a044e9083259b31416897c6ce3c855c int32
-  n_atoms 8fefb67101fb8660411d5ac76da988b9d03ab3fb int32
-  atom_labels 0cc06fd623d45b86c02f11a1fb995f5e200a26cc str64[][]
-  atom_indices fdbc9ef5c7db367c0feea8a44220f433ce6184e9 int32
-  functional_form c423191577b490ddd24e6bd3aea4abc47dccdf96 str
-  n_parameters 57e9a83c02192a5453174d4dd7911b49fbcb9aca int32
-  parameters 61520d9c6bd8d1bc51e8d963cf2a040da601cc1f any
-  contributions 8bf4f35632a9f5a9f8c0b2b1139c0e9526d1dbcc > .Interaction[]
-Model 411d241ce203132f21f127c6e4ecd02efb564a7e
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-  reference 1f7caf639c65e2440ac062d90c3fb35c2d889257 str
-  contributions 0af3d82ecbf512f0bd4362899a19a1d8eda574e6 > .Interaction[]
-Functional ba3e6bd295dc7dcc372cc2f969bbaf1da85b5d25
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-  parameters 61520d9c6bd8d1bc51e8d963cf2a040da601cc1f any
-  weight 596602a44a05068e00db495800f087afbf084659 float64
-XCFunctional 09caeb427f0e6c2c429283492036798655e67372 .Model
-  exchange d1d500d7b968eb980168ddd265285b96df7739ce > .Functional[]
-  correlation 3dc18b88c8deb080482a840236ee3b8c24106a90 > .Functional[]
-  hybrid dc0efe577a38818f97be3a138c48c51b564464d8 > .Functional[]
-  contributions 257b13f2d77c71e57f81a61560f8b191d17a859d > .Functional[]
-DFT ff9cf2d0ba2921f70de7c50c9d55bc19f7d109c7
-  self_interaction_correction_method 13a627eb45f984c860472a5dfee1a3fbe4d5cd84 str
-  xc_functional f35f764d75d2e08b83caa32cc06ec8cce0d41335 > .XCFunctional
-TightBindingOrbital a76de1807b6cd15bcd53a5a4447e1198fe6fd148
-  orbital_name 0464019503ceb8da6cd14a019e8096106939ab28 str
-  cell_index 13633d7227216e8cd0bb0a9e025515f6a5960af7 int32[3]
-  atom_index 3f8a334297854657c3c9b62759630f32dcdf8418 int32
-  shell 2b7a1f237d102175b974a6ff2eab422a4c2cf843 int32
-  onsite_energy 6d8c95590621e34b41f602cdef259d7a294ae378 float64
-TwoCenterBond f8b9c4f09484fb96163f5554afb53ceb55b7817d
-  bond_label 30b19fd28351331efa4d158098a515d6c6a880eb str
-  center1 31fae7ce96611ada75dbe79b0c68d6ae78eff709 > .TightBindingOrbital
-  center2 0dc7fe849e7769ba20e75e7025b9e0fe47e68a06 > .TightBindingOrbital
-SlaterKosterBond 052179d456c575b955bd846c6a37506c17aba5a6 .TwoCenterBond
-  sss fef86416c4da38bc90e4043f511fc6c0aa3d0035 float64
-  sps e314c0c5b2f2dec76bd1b616cb6e2d1c990899c6 float64
-  sds 62d4d9084b48ca369f390ec4cb1bc8f2926f89e8 float64
-  sfs 1c577497e95aeab236d86db92c943dbb94cb4e2e float64
-  pps 6a4d605eaee63afca53b8a53bff40b7fceba837e float64
-  ppp 2136a62b895bb043c227f4e1e262f219cfae2f8d float64
-  pds c59901bd7def4615cc85b900010b7e0950bc920c float64
-  pdp 57ab1f5eef23699e499ba649c44e489967d17ad3 float64
-  pfs a091c38a333371b9dc8783c33db0e0f320ffc6a0 float64
-  pfp d3450866822cec0601a901f79e6daa3b8d2a7012 float64
-  dds 6cf4b5996949fd5fba2e928e0a2b9bbc4cbdd85f float64
-  ddp 464d3313e940116bf97d3413c6deb7dcd14b88a2 float64
-  ddd e3f83eda84bc0d932debef9b63abd06bcdc767d4 float64
-  dfs 7bd54225e26639bb98011bbf3e3b148049e67ed5 float64
-  dfp c47c4979ecbf4ed0de64f9dffda8c2f66c807b09 float64
-  dfd c81db91162bc7a72e56b42aa5762bd9112d7f83e float64
-  ffs 057098535af3fea35be45c3752b8c78f7a8afa94 float64
-  ffp be067a570c2a06fcfb7c29caef9b63914b34f503 float64
-  ffd a81f962976ef5f51cab628d2f768b2a9ca8a8853 float64
-  fff 488afb4dfba2d5e0b20821de99a56cc9461c28d2 float64
-SlaterKoster 4d8b0f59f19feeb6e73f8ec9c1069e6c4fa99d03
-  orbitals 422ebadcbe22f4999f5785762083958be285517c > .TightBindingOrbital[]
-  bonds fe7fed1cb307c1e763c0d1adc8c3a85e7c6de2e8 > .SlaterKosterBond[]
-  overlaps 166173a1cea121516fb181aca1e978d1ae7ea0e5 > .SlaterKosterBond[]
-xTB 4792d909e515d83ebebb350528a74846bc31d789 .Model
-  hamiltonian cf69666d60e99d5cc28f789bca780a1e5b2a11cd > .Interaction[]
-  overlap 3f14b27fad1b2bd393fd5f6060e1999985a4e003 > .Interaction[]
-  repulsion 94370e7093296ad8888e641ba68ac963c1bc1f25 > .Interaction[]
-  magnetic 70ef9295ba1b0571a3eaf732bf8ec905110ab61a > .Interaction[]
-  coulomb afd200997b90a0c064694d6c54feb84d39de21c0 > .Interaction[]
-Wannier a8753d61d4987e7344179779aeaa62ec83326a64
-  n_projected_orbitals ce98723803cfa4d9f3a0bd4d3c95ef14c629671f int32
-  n_bands 6c7a99a85808c21b982221b78abbd8a8a3cd3522 int32
-  is_maximally_localized ee92e357597cdc4971383801a793b6c8722aef01 bool
-  convergence_tolerance_max_localization 5a3ad0c65a44c1dcd39d3cb6cf689073825fb012 float64
-  energy_window_outer d37af6d2926a8e1c742914939c79f01cfc198e4a float64[2] {"unit":"electron_volt"}
-  energy_window_inner 23b9634cb257abfd95258b896e6e407bb27ba3e2 float64[2] {"unit":"electron_volt"}
-TB 241f75c44e5ad17db6c14b8175cb3ec1a9ec8b6d .Model
-  slater_koster 84be08bd891c7a5df70ddafb7c17c1a942cfb752 > .SlaterKoster
-  xtb 71bac9d2c31e57af82fbba32466ff4d72a35be0c > .xTB
-  wannier 0c8fc91a4f4a67a802ec441f7cc9e44e3caeb8f7 > .Wannier
-HoppingMatrix 45aff6dd42a265491412e3785b47b0c65117969b
-  n_orbitals 5ea5f94b0716830874403637bfb138b2efda6838 int32
-  n_wigner_seitz_points efbba92d58766a6b75d2e4b69bf6ee7e12100f8a int32
-  degeneracy_factors 15e5e978c15fdc308a79496cdc65468a6a577a0f int32[]
-  value 1b1da4971fa9957aa2805dcd48331d66360b845b float64[][][7]
-LatticeModelHamiltonian 54eb9d09d2a80791ffbecac11818e80bb6e3ed92
-  lattice_name dd5c67595b80fa39b1d2be0de48cf94f12b17dc8 str
-  n_neighbors e986ca6439abd954a83ae740812041c9e1e1e4ce int32
-  t_parameters c1c2dfe242733d54a0d3fa0cfe3b1ce09dace281 complex128[]
-  hopping_matrix c6a8f6d53a330ab0c53efde7aaa33dddcb38739f > .HoppingMatrix
-  hubbard_kanamori_model 40f31026781d15bf1367b555f798f42e50fc9ac2 > .HubbardKanamoriModel[]
-CoreHoleSpectra 94ae9e9d60cf2cca5e9cd1e899ca0436bb6f4f92
-  solver a5bbaf47bc2fdbb27c9cce0d097220f4608559c4 str
-  edge 800835fb2d3ed414ec1222220aa55849db7448a4 enum {"enum":["K","L1","L2","L23","L3","M1","M2","M23","M3","M4","M45","M5","N1","N2","N23","N3","N4","N45","N5"]}
-  mode e501905e2cb0732050aee8bf2be8d760b7501730 enum {"enum":["absorption","emission"]}
-  broadening 48e3ef1792d53be01dd3e8463eac59955075dcd0 float64 {"unit":"joule"}
-ExcitedStateMethodology e71da3b97f08842f57fc63deaa44571b988b2ebb
-  type e6b4591b647cbbc16f986a07bf580c6648078d63 str
-  n_states cef2f4f9815a4fb674d0ca80b64a2af8379a4205 int32
-  n_empty_states 25deabc6b25d02a98ca16b1756c0f6459c5d319d int32
-  broadening 48e3ef1792d53be01dd3e8463eac59955075dcd0 float64 {"unit":"joule"}
-  k_mesh b0d1925d35ec812334637bf4cc56582040ef71f5 > .KMesh
-  q_mesh a1ede45c78a892a1dbdbb9d2d6e29e3106c531ed > .KMesh
-  frequency_mesh 80257060b040d31fac1d072692c8719a5f3b2fad > .FrequencyMesh
-Screening 44245b8ff6c26d73250828c3ff2d9a7ebbcfa3ff .ExcitedStateMethodology
-  dielectric_infinity 6d8b5c65b25b7b08f266a5e90bf6b457f95daf58 int32
-GW b276eed0658783d78e2bb294bbf132c5a2874a2b .ExcitedStateMethodology
-  type 605d6bf84f7fd11e515cf85704d06efbcdc12caf enum {"enum":["G0W0","ev-scGW","ev-scGW0","qp-scGW","qp-scGW0","scG0W","scGW","scGW0"]}
-  analytical_continuation 3ee3d4e357aaf7955fc56d92b68f0c26f822f5d2 enum {"enum":["contour_deformation","multi_pole","pade","ppm_FaridEngel","ppm_GodbyNeeds","ppm_HybertsenLouie","ppm_vonderLindenHorsh"]}
-  interval_qp_corrections a5223f8a5470980e968b2bccd71d138f0ed8ade8 int32[2]
-  screening a759ffbf5b0a9e79f495fc4497f966e033132bb3 > .Screening
-BSE 46e246181e685d9324762bd96d2ef897f0de251e .ExcitedStateMethodology
-  type 90541e98088bc45208e11725d71ebaf2ea983ace enum {"enum":["IP","RPA","Singlet","Triplet"]}
-  solver d53bd3ee25a81c5271a9b9c41ff01be46d95cfd6 enum {"enum":["Full-diagonalization","GMRES","Lanczos-Haydock","SLEPc","TDA"]}
-  screening a759ffbf5b0a9e79f495fc4497f966e033132bb3 > .Screening
-  core_hole 90ce3f9913cd849b04e71b864d01cda9df0093e0 > .CoreHoleSpectra
-DMFT 8131f33881775250e29dde425e762bd4dfbd7098
-  n_impurities 77711c525a6b448c7b38cbce02762eff0fa36666 int32
-  n_correlated_orbitals 9d11d7a1fc1cae30f9ff26e48e40284e6bd10c19 int32[]
-  n_electrons 9d82b35abb575acd4686646246a196de42d65710 float64[]
-  inverse_temperature 983ac30f4ad4130c86b78e51ca89035814ae0a1e float64 {"unit":"1 / joule"}
-  magnetic_state a46891f1ade788e59701d434720f1821e6c7e0a0 enum {"enum":["antiferromagnetic","ferromagnetic","paramagnetic"]}
-  impurity_solver e9659cb7c56a5b74324e01ab8a92c5e82e90dae3 enum {"enum":["CT-AUX","CT-HYB","CT-INT","ED","IPT","MPS","NCA","NRG","OCA","hubbard_I","slave_bosons"]}
-NeighborSearching ffb9a06faa3cabea3cf3d339a3b6c8145cb94a8e
-  neighbor_update_frequency 36d88cc3bec08694db57f0908b1347694005c642 int
-  neighbor_update_cutoff c2b7b8a1140a228b58a19cf67ace215dd0819c65 float64 {"unit":"meter"}
-ForceCalculations e9976e06a4ba70fd1feb49b39e43c22ea68b1b5c
-  vdw_cutoff 12e9865a41e3c933f53018ed43f01bfb84cc6a85 float64 {"unit":"meter"}
-  coulomb_type b66c4d935b4e45b81b83cd6eeb17212bb0e9517d enum {"enum":["cutoff","ewald","multilevel_summation","particle_mesh_ewald","particle_particle_particle_mesh","reaction_field"]}
-  coulomb_cutoff 1a14b5a0c4849a950221b869737434d426317db6 float64 {"unit":"meter"}
-  neighbor_searching 86b9e18a426317fd1d5a09b3a2cd7ddec222f8e4 > .NeighborSearching
-ForceField ed29b033c50f33dab223a91b082799f849284743
-  model abf579991f75b32b14dd26a2eb2a334d8bb17930 > .Model[]
-  force_calculations 03b787a8a77627e277aab978a9688ab8a55d2c87 > .ForceCalculations
-Smearing 0b5180d837a531ded8c21428e809c926229649fa
-  kind 7594f56efb19d8bee3cb9c54b2ae057d7813ec1e str
-  width 6016adb0d6f0511b7b7561c6e508af6c92889d76 float64
-Electronic dca90082fd393596e58dffb909ea7106dbb812f9
-  spin_target 3b533609cff787b5daf2a78d42bc51c31319244e int32
-  charge 084edc2d260260a457fd3d88329a8ab98ad794f6 float64 {"unit":"coulomb"}
-  n_bands 6c7a99a85808c21b982221b78abbd8a8a3cd3522 int32
-  n_spin_channels 2040907aec172f9265dcd821655d9120f28cc92b int32
-  n_electrons 9c65cbee4f03a5eb75e61e5119ae0bb391a1c506 float64
-  method c557c23529187a324925c17f0e5985bb958963db str
-  relativity_method 2f6cd122653e647616ca3677b051602c4077fb26 enum {"enum":["pseudo_scalar_relativistic","scalar_relativistic","scalar_relativistic_atomic_ZORA"]}
-  van_der_waals_method b9a1e1795b5950d89a0e7d82e3b839f71c8f6365 str
-  smearing 5f1eccdda55b8c99f1248367a79933c14eadfe8e > .Smearing
-Method 0da0d2c541f4b4b9dd608c01d898651c310845ec nomad.datamodel.data.ArchiveSection
-  stress_tensor_method 3f31216e6f16c824123c7ff47f6bc983549f4849 str
-  starting_method_ref c8cd583f6e09c33eb36e3cd40459041cb6b68adc reference {"target":"nomad.datamodel.metainfo.simulation.method.Method"}
-  core_method_ref b177ea6813ba10fe9d7171f06d13a9a4b8af00a6 reference {"target":"nomad.datamodel.metainfo.simulation.method.Method"}
-  n_references 01e5776ba5702e1a7a3f408db385bf15c795dec5 int32
-  methods_ref 8a983d0a74d0562217868aea02e4eec58aabbc90 reference[] {"target":"nomad.datamodel.metainfo.simulation.method.Method"}
-  dft d8e606bfe9eaad488c2d9f3dd790e1b9a702c23c > .DFT
-  tb 15760a68ce92b1c987d1add58c887d706f07e11f > .TB
-  lattice_model_hamiltonian 2bd1044844f65efae21a2d913b6d43d148d5ab06 > .LatticeModelHamiltonian[]
-  gw a5f139edb3a0bdf807cbe39edc62cfd53cdecebc > .GW
-  bse 62ecbd4d28fc749f7cc10268fd75e58d0480406a > .BSE
-  dmft aa93a03a5adaa7f85177638a438849f9fb5d0235 > .DMFT
-  force_field 811a766ab4c2b1f4aa3f848d4f8c0fe04361105f > .ForceField
-  core_hole 90ce3f9913cd849b04e71b864d01cda9df0093e0 > .CoreHoleSpectra
-  k_mesh b0d1925d35ec812334637bf4cc56582040ef71f5 > .KMesh
-  frequency_mesh a29eb121a0d223997c9851b5bc6cdec7647c7a5e > .FrequencyMesh[]
-  time_mesh 6e44ad370c9583f3c284c2a261b801b90d974bf2 > .TimeMesh[]
-  electronic adb755c6257fd1a6d0533084bfa00c9d18c6b428 > .Electronic
-  scf 6cc5a05c7e2e5f9d78c0151f7f3ac4c936d8e8cf > .Scf
-  atom_parameters d5521bc020c705940c4eac6ba3f8e0b4591cf9fa > .AtomParameters[]
-  molecule_parameters a8c29a2b90f895dd2c01ee745ef455cc362245b5 > .MoleculeParameters[]
-  electrons_representation 3933cfb6da7341774d9bf9fc85b9c9433be3268f > .BasisSetContainer[]
-  photon 2caf34d09ebc90865516a47e59d43563e3d394d3 > .Photon[]
-`,
-  "nomad.datamodel.metainfo.simulation.run": String.raw`
-Program 86451301befbcfc7e550518314b70839d693aa93
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-  version dfe002f69c3a7aeab19379ccedcad666410e7eef str
-  version_internal d4aa1db63fec24fc47c88c99cf35d9025fb36be3 str
-  compilation_datetime aa94ca3c39629d1432c0e83a33b4c6e27b975c7c float64 {"unit":"second"}
-  compilation_host 657170b0a288ca9d26b3ad170dd2ac28d817ba8b str
-TimeRun b4e272bb4d048593e22a049eff27a9fa78f10034
-  date_end 2c1e8d38838ca62812c5ddb5bed6d6a78cb929d7 float64 {"unit":"second"}
-  date_start ab74cf67ac1737ec08b9f9d7bfbf0898df4219eb float64 {"unit":"second"}
-  cpu1_end 3844d7bc9f216f424803afea9329d20371e5edcc float64 {"unit":"second"}
-  cpu1_start ce7522071075ddd1fb2c82b7a18960b3d49ede4b float64 {"unit":"second"}
-  wall_end 84462f4f10bdd7ab416e14df678eb2443b953832 float64 {"unit":"second"}
-  wall_start 64647f7ffb60b22239918817de1885da6a297de3 float64 {"unit":"second"}
-MessageRun 24fdb21e0f62a0e50ba36a32efc0663a092f1f29
-  type e6b4591b647cbbc16f986a07bf580c6648078d63 str
-  value 2fa8e629e8c46a75ec2cce66736f405ee50f36b7 str
-Run cfc5ee1bbde6d36feb8e21f996ca41fc32bcccfc nomad.datamodel.data.ArchiveSection
-  calculation_file_uri fd75dc888698e657233bfbf264ee419e7d318ea7 str
-  clean_end 409e1cd4095b6ffb1475cb6832ad55669493fdb2 bool
-  raw_id 691c2a29ff5c16fe1f6738cae7c616407c8f4949 str
-  starting_run_ref 75647954b6a87a79140115af40d75a63c16bba4b reference {"target":"nomad.datamodel.metainfo.simulation.run.Run"}
-  n_references 01e5776ba5702e1a7a3f408db385bf15c795dec5 int32
-  runs_ref bd8a0d9093bf20357dd26bfe00a8edd9d4d3f999 reference[] {"target":"nomad.datamodel.metainfo.simulation.run.Run"}
-  program d0cd1b46d4865b30c35291883f09b4d304363cc2 > .Program
-  time_run 4b79ae7d5e1c35a034dfc06dfaf084a7fa4ce3b5 > .TimeRun
-  message a82d079d0aea175d37e9c7052ef7202bfae5a5d8 > .MessageRun
-  method a2ce15fe5b72f715b039160a789dbb380841a56d > nomad.datamodel.metainfo.simulation.method.Method[]
-  system de67ee488cf87484391f229ec1ad1931bb74aec5 > nomad.datamodel.metainfo.simulation.system.System[]
-  calculation 08ee94e9c3dcdf074c6412c64215a1fde470dabd > nomad.datamodel.metainfo.simulation.calculation.Calculation[]
-`,
-  "nomad.datamodel.metainfo.simulation.system": String.raw`
-AtomsGroup 47da192d4e97d9d6c8451c2b808220720f163840
-  label 0e504ac43391c5c708012178d1a22979f2ea8165 str
-  type e6b4591b647cbbc16f986a07bf580c6648078d63 str
-  index b20e3ab699fbdc55ad5035c5fa74e036e46c4e8c int
-  composition_formula 4a400d626786354d8812b1444996c3336bd873d4 str
-  n_atoms 9b4082f41c69e3a36ecafb0aa7d3639e47c45e74 int
-  atom_indices be9994bd05a58e2c8c353fc574de27d58df0d0b1 int32[]
-  is_molecule 5c3641e25c3adedf406774929cfee25c0f254f67 bool
-  bond_list eabc43bb7836bb9536166c212cfc2a93cf1eb94a int32
-  atoms_group 1ddc8a2590a6af8b4377b2fd3f58fc7f708a7976 > .AtomsGroup[]
-Atoms fcb7b53e54f679a885479825556981a503d9f6e1
-  n_atoms 9b4082f41c69e3a36ecafb0aa7d3639e47c45e74 int
-  atomic_numbers d63c7b0a6727c4ae1ea59a4f990339ffaa4cee65 int32[]
-  equivalent_atoms 8f68fe82d93b6b0881f328d49277460eb4673e9e int32[]
-  wyckoff_letters 4e257b222607e15bdd700a13d45f5952df9e4b25 str[]
-  concentrations b50d10c40464d55257e8539a349a2a1a8d328c25 float64[]
-  species 859d2971494583370618026923f2331599b2656a int32[]
-  labels cfa3e7a8afb5d9d095fdcc7c2cb63c385b2e8f7d str[]
-  positions fc1b46bc7cb37a5ce1eebba28400d1d406f6078d float64[][3] {"unit":"meter"}
-  velocities 1470b44a99652a1dae8fec31b525beaed9d176b5 float64[][3] {"unit":"meter / second"}
-  lattice_vectors 0bb2afdc52b0312460afaaa8422fdd27d353564e float64[3][3] {"unit":"meter"}
-  lattice_vectors_reciprocal 539aaa22a41ba0c692a24e07cccdd843149be8ca float64[3][3] {"unit":"1 / meter"}
-  local_rotations d7477cb26d07a65240020fd6bc6808aa812ec670 float64[][3][3]
-  periodic ea0bb6c32db7ef13fc8bb5b1da06eadb416bdc05 bool[3]
-  supercell_matrix 3936264ec4a6e11bdfdb432769f13a8fca4540ec int32[3][3]
-  symmorphic dfa2693fa8fc18ad1a11146d9269b7cc4a2fa8e1 bool
-  bond_list eabc43bb7836bb9536166c212cfc2a93cf1eb94a int32
-Symmetry e14d83d76de6f355afc01de6224bca1775e23526
-  bravais_lattice d7fbedb9f965c8e3fb339d9c535568b7eac7eee1 str
-  choice 3fead6ef7c24d42e7351b371a68543b61c2bd9df str
-  crystal_system a778b03d1b85e9c7b9a4ee3d4ec681481a41cee2 str
-  hall_number 33034d6889769896845e4ff5cbdf54a545f7338e int32
-  hall_symbol 08c3f2a7cc1d65ebddc0980f691b06daa7f2baef str
-  international_short_symbol 4f061c4a9506afc71d9f43bcccb1564ac37670c6 str
-  origin_shift ca05e7d9b850abdfa5c25a15a871841634425047 float64[3]
-  point_group 8e12abea38dd3530f1f261df0a53356b81019deb str
-  space_group_number 121246eb0f23ee9ef7bd210731ebccee5fb9ba48 int32
-  symmetry_method 6414908aa8824e93715c41b34964996f862c813e str
-  transformation_matrix 65d35c9f8866b2ff02c0e53614253d796c98b5ab float64[3][3]
-  system_original 76a6b7146449f238f00a83e791eadb3e35c37b03 > .Atoms[]
-  system_primitive c6c98ab8471a09e9bf6e96b6638bbc56e10e50c8 > .Atoms[]
-  system_std 91ee42d78caea4ba4fb314e8caea61c63d9729d4 > .Atoms[]
-Prototype 14e1502d3f950c1a71f9b8ceb10832747f647093
-  aflow_id 848951ceb39a81b8be8cd4223b8ea8933154be28 str
-  aflow_url ed048905a8da6d3f31530a76c6cd7dda5cde637d str
-  assignment_method 3e447f27f0d9acd215dca9a0bd9cd069194a0844 str
-  label 0e504ac43391c5c708012178d1a22979f2ea8165 str
-SpringerMaterial 406246c6081dcec0d47b4cc9d7c195236f808dc5
-  id f308ad48128882bc0ed5e30e86ff27f872e0a190 str
-  alphabetical_formula 919fea80b0f0fed3434ac85f68fe93bb5e3e1d1b str
-  url 544e8c177f81af789835ef98a167a759d0623587 str
-  compound_class b124c85f09b81026fafc08d3ed02ec86043d4591 str[]
-  classification f5b2a30319aebd4a9f02e066a9795256f710d2fa str[]
-Constraint a79c8ded69eae542ceb2406598c33bcbe9185b31
-  kind 7594f56efb19d8bee3cb9c54b2ae057d7813ec1e str
-  n_constraints 9b730fd0ae74791ecf07cfd110cae7419e832f85 int
-  n_atoms 9b4082f41c69e3a36ecafb0aa7d3639e47c45e74 int
-  atom_indices 8af4d18cb5239f6883c50e1888bc0e5459b0fb77 int32[][]
-  parameters 61520d9c6bd8d1bc51e8d963cf2a040da601cc1f any
-SOAP 43f491f54fe6cd9e69f86c5534ef403064c2c99a
-  n_max 7e90c4efcd9590f2e118400b82984f3943ab9e96 int
-  l_max 3ab7414e49e815aabdab1e6a1dd30465c0b0f24e int
-  r_cut 0732eaf4e3a603b2547a39e217b9d7354a580455 float64
-  atom_sigma fa5c5a0b3353c70b373c3d1da0c6685c86d563e7 float64
-  soap 19a36dc32e45c3de5032c54f6b56040820ad3711 float64[][][][]
-  tr_soap d20d8fc8c233ad29fde72218cd4e44aec9069a06 float64[][]
-  global_soap 36195108f44ba21c738a33f171fa39102acc08c1 float64[][][]
-  global_tr_soap dfbeed345463a2d48d4ac7e4465e0b8d6f5273ed float64[]
-Descriptors b3365607d6a839b6737bb1de48bc9b4ac71c825e
-  soap aa56b6e20fd715735880b9df34c48a3886fec82a > .SOAP
-System 81a184167f684338470ce1c0f278a228b09564c8 nomad.datamodel.data.ArchiveSection
-  name 96c065737139d152724f00732f72cac3c4773c9b str
-  type e6b4591b647cbbc16f986a07bf580c6648078d63 str
-  configuration_raw_gid 1f4a95243ada26906a6fdad7d5b67dd8f0f924cc str
-  is_representative cf9b936fe2dffad22dd52366977689b6249d04d4 bool
-  n_references 01e5776ba5702e1a7a3f408db385bf15c795dec5 int32
-  sub_system_ref ac205e35660d02e3dc020383fe417494f06ef933 reference {"target":"nomad.datamodel.metainfo.simulation.system.System"}
-  systems_ref 5aec6e70f3eff652edab6f1a45ae9321de92a82e reference[] {"target":"nomad.datamodel.metainfo.simulation.system.System"}
-  chemical_composition f1b33b147f07a8d1251c71eea06cc696e4584256 str
-  chemical_composition_hill 215eba7ee9222765b1c1aef1237dbeb9283343e8 str
-  chemical_composition_reduced a99058851b0fef4df18abd4ff60335a83d96b05e str
-  chemical_composition_anonymous ccfae6edb61c6eacb1e6d637aff3219032261e4d str
-  atoms e4d338516db8154757aa557a8631a5f202dfcb97 > .Atoms
-  atoms_group 82f03b5d62ac28cbcf0f8f881b28e7a27094c99e > .AtomsGroup[]
-  constraint f42c904036427a84faf1f36fb4e9846425f72ded > .Constraint[]
-  prototype 810d9b78f4cf01e2aa25965c04af2c35222e1644 > .Prototype[]
-  springer_material dc0435b1b3596218fc8d9e39680f8492bf6fe2f6 > .SpringerMaterial[]
-  symmetry 6027429b59694ff17e108a547dc4c31b8c098f6d > .Symmetry[]
-  descriptors b38758fe10d1043cf0e070be28258ba9b23af54e > .Descriptors
+  section 50f822ff39468355be6ad5db3e62f9051c54f8ee reference {"target":"nomad.datamodel.data.ArchiveSection"}
+  inputs e46f8efac910f553992dd9a4aa0c2fe88f31d657 > .Link[]
+  outputs d306a98e0924415c55d4f2a4e6f12581d0e4c4af > .Link[]
+TaskReference 467b665f8a3e82356f7c7d6fefb79e504b1373ab .Task
+  task 3dbfee8abdb110f0de7ae46e28011cc6f2c04327 reference {"target":"nomad.datamodel.metainfo.workflow.Task"}
+Workflow 81151ff3ce7e4f6807a047c9e2775d9a7514b334 .Task nomad.datamodel.data.EntryData
+  tasks dbf0cf700c6565a01b9284729458dd43b2bfb2f0 > .Task[]
 `,
   "nomad.datamodel.metainfo.simulation.workflow": String.raw`
 SimulationWorkflowMethod 2109be1cc07dad0948b3cda3c5163f4905ad8630 nomad.datamodel.data.ArchiveSection
@@ -2062,6 +1658,85 @@ ChemicalReaction 0154f98c491a159556a9064c886ebc8912ede982 .SimulationWorkflow
   method 10e12c143541cfcd21ec9ad067df8a75a65b6a86 > .ChemicalReactionMethod
   results 1d2e8ed939f9497c5cf4386727ebea41a2eff760 > .ChemicalReactionResults
 `,
+  "nomad.datamodel.metainfo.measurements": String.raw`
+Sample 3daea51d88bf73e9d18567e25930e28b28d381c7
+  sample_id 6341e63c1958a78ad426e96c5be1ceab86a82c2d str
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
+  sample_state c49e1c3b264741d456a1b423a6797d30ae5d9b2e str
+  sample_temperature 79c8724ed9ec2547d760739d61203d85a8042643 float64 {"unit":"kelvin"}
+  sample_microstructure 9a249ecffae1fe7268286e0a00dc2bd70c9811b3 str
+  sample_constituents 6ea87b6097e8325ad8459cd5bb0aff81acfdf38a str
+  elements 26f75b69db450081885290efed22a2e15b6b14e0 str[]
+  chemical_formula 93abed2e31e2326259dea52876ad2ea981694a1a str
+Experiment ef5842f01313d15d70347743f48c4ccf30c373d6
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
+  steps d88fdec92ff4bfff56d64a03bf39e89b0b9afed1 str[]
+  sample_ref 24a5f05672a9396fec4cf3ee85617ec0d5cc16aa reference {"target":"nomad.datamodel.metainfo.measurements.Sample"}
+  sample c621f39019c9aaaef1b8834857573bc391fb268a > .Sample
+  measurement 291fd4376a9ec5d10b166d9f2510b696b810b6a4 > .Measurement[]
+Instrument a1fa6bb1c1b6280986b0dc6fe7cfd76a193e0b20
+  instrument_id a58f4a3c2d8e502023c1c2c4e5d6eefbcddf261e str
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
+Measurement cc8fc3dcb1dadcab7cf12dd2b87a782c4c3747e7
+  measurement_id 84746f15700d8c394122d38997ad63fcfd816bb5 str
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
+  method_name 90a10b9c5883c1a17d2882848bece1cf51017848 str
+  method_abbreviation b1ccc95fd227e9952884f7aa1e2f0ac9070d5f34 str
+  start_time b9b19be0c09b6f3b0d80b5c17f6e7c36d40ce0b6 datetime
+  end_time 35abdd207826e945a57e2088af0e95fb85093603 datetime
+  facility 518addc166957a74e05bb3ece53551e5ef111c94 str
+  sample f5ceaa0e08cb421bd79313709441e5113fb6dcaa > .Sample[]
+  instrument 38af5cf768d0c4b09f563187a62c3449ab57bb0c > .Instrument[]
+SpectrumChannel cd5c5118c74fa8c7270179db7ba46e0ea44cbd20
+  channel_id 9f66ddcfae79b8603cd28a339a82fdaab2cc1047 str
+  label 0e504ac43391c5c708012178d1a22979f2ea8165 str
+  unit 8ca459e386a585d3da6d768ef4903d799d9972d3 str
+Spectrum 8b98da9c4b93c1f4285d0e621fc5312d7647c8df
+  n_values 918cb2116a77ff1613a4cece30f2001928d1e41b int virtual
+  count 79d3c9734c551401cefc89423246fadfaa157f6c float64[]
+  energy ef7bea2a650862032119a88aa5d74da06c034d38 float64[] {"unit":"joule"}
+  additional_channel_data d5fa8b0cb1f6ec62ab76a052e848f20099433e7f float64[][]
+  n_additional_channels 895f98f249619b812546bc33eb7e3092cd355c25 int virtual
+  additional_channels 4a0a20eacd4fd909daba85fc339cfb33373b89f5 > .Spectrum.SpectrumChannel[]
+Spectrum.SpectrumChannel cd5c5118c74fa8c7270179db7ba46e0ea44cbd20
+  channel_id 9f66ddcfae79b8603cd28a339a82fdaab2cc1047 str
+  label 0e504ac43391c5c708012178d1a22979f2ea8165 str
+  unit 8ca459e386a585d3da6d768ef4903d799d9972d3 str
+EELSMeasurement ac3f6c478a95ad4aa55a05f30492c5f719b69771
+  edges 7f9a399263a9394f4137dbbff00d0b559f8657da str[]
+  publish_time 291e6449c001e9843359396dd0a56772a92ff7aa datetime
+  spectrum 10162f91810412a73a08aa62b284eb0430e3d6b1 > .Spectrum
+  authors d8af596a82c8dda5afb009b2c6eadda97acb79bc > nomad.datamodel.data.Author
+`,
+  "nomad.datamodel.metainfo.tabulartree": String.raw`
+TabularTreeNodeInfo c3309305ef4745362d52f5541a41aa7e8a184373
+  value 3b07df31e23258461f1bf5bb2a4d318dd15eb2ee any
+  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
+  unit 8ca459e386a585d3da6d768ef4903d799d9972d3 str
+TabularTreeLevel3 536ffaf86b34dac856065d56e37d7fc3fef46ea6
+  name a4b0d2b64d09588b68d41ca17d75662da2715062 str {"default":"<node name?>"}
+  info e1c7d8786e7b9d3dbfe2e334d0b5371c35fb388e > .TabularTreeNodeInfo
+TabularTreeLevel2 d2cea01ddaafa41c9984bc53b275397d20899fd1
+  name a4b0d2b64d09588b68d41ca17d75662da2715062 str {"default":"<node name?>"}
+  info e1c7d8786e7b9d3dbfe2e334d0b5371c35fb388e > .TabularTreeNodeInfo
+  nodes dcb26eeff6f269515b050795b143da83c5b55756 > .TabularTreeLevel3[]
+TabularTreeLevel1 14157450088afbd875c145131367c43358266d99
+  name a4b0d2b64d09588b68d41ca17d75662da2715062 str {"default":"<node name?>"}
+  info e1c7d8786e7b9d3dbfe2e334d0b5371c35fb388e > .TabularTreeNodeInfo
+  nodes c9b448ebb9cde827177fd0b3bc34ce7b6b8640fb > .TabularTreeLevel2[]
+TabularTree 69580910869a2d829cb27b5ff235043569daf07a
+  name a4b0d2b64d09588b68d41ca17d75662da2715062 str {"default":"<node name?>"}
+  info e1c7d8786e7b9d3dbfe2e334d0b5371c35fb388e > .TabularTreeNodeInfo
+  nodes 27a107be3d29827cc185954032698eebb3110531 > .TabularTreeLevel1[]
+`,
+  "nomad.parsing.tabular": String.raw`
+TableData 01444576adb49e3e8f9228c5db694f3194c4228e nomad.datamodel.data.ArchiveSection
+  fill_archive_from_datafile 407156f00219b56a347be07e11cca722381693a5 bool {"default":true}
+`,
   "nomad.datamodel.metainfo.system": String.raw`
 AtomsGroup f1f9bc394f4a0c6772eee219ff6df530068292e4 nomad.datamodel.data.ArchiveSection
   label 0e504ac43391c5c708012178d1a22979f2ea8165 str
@@ -2091,43 +1766,368 @@ Atoms 7d051e8be40aed92f0e7c7b537dcc0bd10f5eafe nomad.datamodel.data.ArchiveSecti
   symmorphic dfa2693fa8fc18ad1a11146d9269b7cc4a2fa8e1 bool
   bond_list 16a2e3a8d4e7b1fa6d062ffffe215ea77d415069 int32[][2]
 `,
-  "nomad.datamodel.metainfo.tabulartree": String.raw`
-TabularTreeNodeInfo c3309305ef4745362d52f5541a41aa7e8a184373
-  value 3b07df31e23258461f1bf5bb2a4d318dd15eb2ee any
+  "nomad.datamodel.metainfo.basesections.v1": String.raw`
+BaseSection d543328c56c9ed17b5f40cc9fbb383293e51b9ac nomad.datamodel.data.ArchiveSection {"links":["http://purl.obolibrary.org/obo/BFO_0000001"]}
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+  datetime d1e887112613b666181181f7b6b328ba0727d975 datetime
+  lab_id 6374c17c84c2d2a5ae212dc67cef622464407045 str
   description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
-  unit 8ca459e386a585d3da6d768ef4903d799d9972d3 str
-TabularTreeLevel3 536ffaf86b34dac856065d56e37d7fc3fef46ea6
-  name a4b0d2b64d09588b68d41ca17d75662da2715062 str {"default":"<node name?>"}
-  info e1c7d8786e7b9d3dbfe2e334d0b5371c35fb388e > .TabularTreeNodeInfo
-TabularTreeLevel2 d2cea01ddaafa41c9984bc53b275397d20899fd1
-  name a4b0d2b64d09588b68d41ca17d75662da2715062 str {"default":"<node name?>"}
-  info e1c7d8786e7b9d3dbfe2e334d0b5371c35fb388e > .TabularTreeNodeInfo
-  nodes dcb26eeff6f269515b050795b143da83c5b55756 > .TabularTreeLevel3[]
-TabularTreeLevel1 14157450088afbd875c145131367c43358266d99
-  name a4b0d2b64d09588b68d41ca17d75662da2715062 str {"default":"<node name?>"}
-  info e1c7d8786e7b9d3dbfe2e334d0b5371c35fb388e > .TabularTreeNodeInfo
-  nodes c9b448ebb9cde827177fd0b3bc34ce7b6b8640fb > .TabularTreeLevel2[]
-TabularTree 69580910869a2d829cb27b5ff235043569daf07a
-  name a4b0d2b64d09588b68d41ca17d75662da2715062 str {"default":"<node name?>"}
-  info e1c7d8786e7b9d3dbfe2e334d0b5371c35fb388e > .TabularTreeNodeInfo
-  nodes 27a107be3d29827cc185954032698eebb3110531 > .TabularTreeLevel1[]
-`,
-  "nomad.datamodel.metainfo.workflow": String.raw`
-Link 7d9e1fa57f588525bd075187f97f743b01af1d68 nomad.datamodel.data.ArchiveSection
+Entity 025a4251d57bd18212759fc61dbfd8b4b5bce371 .BaseSection {"links":["http://purl.obolibrary.org/obo/BFO_0000002"]}
+ActivityStep e0a6427de58e6274b151cdb377e218d1df89153d nomad.datamodel.data.ArchiveSection
   name 96c065737139d152724f00732f72cac3c4773c9b str
-  section 50f822ff39468355be6ad5db3e62f9051c54f8ee reference {"target":"nomad.datamodel.data.ArchiveSection"}
-Task 0aff7a298df5dcb6da4e05879103e52180302870 nomad.datamodel.data.ArchiveSection
+  start_time b9b19be0c09b6f3b0d80b5c17f6e7c36d40ce0b6 datetime
+  comment 47f23ce23fad672f8fbec5fac0fa75984974018b str
+Activity 26ae54d13c750e9326f8e0fca1129c36bb0d07b8 .BaseSection {"links":["http://purl.obolibrary.org/obo/BFO_0000015"]}
+  datetime d1e887112613b666181181f7b6b328ba0727d975 datetime
+  method c557c23529187a324925c17f0e5985bb958963db str
+  location e54e68c5e0552ff59f245ff04c7feaba37fb2644 str
+  steps 677bd8fde17023aa444e98c559d679389dfe5bf3 > .ActivityStep[]
+SectionReference ea786b3fd589602b100e8f9be08787c64339d40f nomad.datamodel.data.ArchiveSection
   name 96c065737139d152724f00732f72cac3c4773c9b str
-  section 50f822ff39468355be6ad5db3e62f9051c54f8ee reference {"target":"nomad.datamodel.data.ArchiveSection"}
-  inputs e46f8efac910f553992dd9a4aa0c2fe88f31d657 > .Link[]
-  outputs d306a98e0924415c55d4f2a4e6f12581d0e4c4af > .Link[]
-TaskReference 467b665f8a3e82356f7c7d6fefb79e504b1373ab .Task
-  task 3dbfee8abdb110f0de7ae46e28011cc6f2c04327 reference {"target":"nomad.datamodel.metainfo.workflow.Task"}
-Workflow 81151ff3ce7e4f6807a047c9e2775d9a7514b334 .Task nomad.datamodel.data.EntryData
-  tasks dbf0cf700c6565a01b9284729458dd43b2bfb2f0 > .Task[]
+  reference 1a795e3ccb64e0c51a3cb9401a29a9c4e4e21541 reference {"target":"nomad.datamodel.data.ArchiveSection"}
+EntityReference 61d1764e4cc999d5272791ab5943014b744f746d .SectionReference
+  reference 08c959d6a9a8f72b6d310d096ed7a7bc4b80b6ab reference {"target":"nomad.datamodel.metainfo.basesections.v1.Entity"}
+  lab_id 6374c17c84c2d2a5ae212dc67cef622464407045 str
+ExperimentStep b573f7b866116a7910b74712d11f2ffd832005d4 .ActivityStep
+  activity 6adb233958a8b4be10f133153073f18203b972fe reference {"target":"nomad.datamodel.metainfo.basesections.v1.Activity"}
+  lab_id 6374c17c84c2d2a5ae212dc67cef622464407045 str
+Experiment 9bf52e628e55f4ff66a57f98705b51d9536db4d2 .Activity
+  steps 106518f99a542fe04ca2508b422cdc185fa5ddfa > .ExperimentStep[]
+Collection 68c97bb4af3e6887c441c6bf3733557e09583f40 .Entity
+  entities 92d6affe92ab2d031594f4b612b6eb0c40ccf2be > .EntityReference[]
+ElementalComposition 0ec9d81aae47245ccbc4df61bcd97fbad50bf961 nomad.datamodel.data.ArchiveSection
+  element c001f9b67857f08bd6793fc63dc28c23f4f07356 element
+  atomic_fraction efff5f14eff02ecda05e2ebde97530b9adcddb23 float64
+  mass_fraction 232b3ef5df21b411f08adfa41a4699747db2ab89 float64
+System fdcc68e25e8040c37010786214dfb35afcb0455f .Entity
+  elemental_composition 1e2c26b81f5c411a905b031221d70a2eb1edcb4a > .ElementalComposition[]
+Instrument 180bb95cfa89b288849208df83e9cd102f01cd95 .Entity
+InstrumentReference 91b9fd975d7449da431850783dd427fb440b13bc .EntityReference
+  reference 7b857d9d4c770df7e2d9c9c6eb7747b48ed2fb3a reference {"target":"nomad.datamodel.metainfo.basesections.v1.Instrument"}
+Component 195f811d0a47aada33bde2a2c91625dca18b4b7d nomad.datamodel.data.ArchiveSection
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+  mass c3ef1985cba14cb80e8d01d872eaad6fd54710ee float64 {"unit":"kilogram"}
+  mass_fraction 232b3ef5df21b411f08adfa41a4699747db2ab89 float64
+SystemComponent 1da0c1181dc61bd5127aed0c4c58af0621599b4a .Component
+  system 58418b528db5df04c64395ee1c834d04f8bc43ed reference {"target":"nomad.datamodel.metainfo.basesections.v1.System"}
+PureSubstanceSection e9fb3fead711de859f8643a84cc5b054eb55a583 nomad.datamodel.data.ArchiveSection
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+  iupac_name da9131a9f003f7b56372c5c1fd1858045c0826ec str
+  molecular_formula e8db8408050c7eb89fdd11ebae687ed965b77b61 str
+  molecular_mass 782e059a8d3b682e3e1b7630e59465f9b4b04a6e float64 {"unit":"dalton","links":["https://en.wikipedia.org/wiki/Molecular_mass"]}
+  molar_mass feba930905238d310ed1c18adbdc2beb9a6459ec float64 {"unit":"gram / mole","links":["https://en.wikipedia.org/wiki/Molar_mass"]}
+  monoisotopic_mass 39ca64d569872d32c49f722b8e6fd06b3bb5fd0e float64 {"unit":"dalton","links":["https://en.wikipedia.org/wiki/Monoisotopic_mass"]}
+  inchi 97464c193c4a433b1fc9f2dfef0d2a7fcbde0eb1 str
+  inchi_key c17dc7faf4948d17506ec13895890de16002c969 str
+  smile 06d59ec4b14bd7f169babd47d8125addbb30aead str
+  canonical_smile 15cc82bf325eeade2e45dbce0efdc79442eebf44 str
+  cas_number a92c57b9e26df41f55a12ae84c360870d5849625 str
+PureSubstanceComponent ff1fbf393c2d671a866b244904b7c06becd9018a .Component
+  substance_name 5e0a97505850ab437ae3ff29c6a6fee459a68dda str
+  pure_substance 02ca8a9fb6ee08e2aa7a80bac0ed80e8108ce39a > .PureSubstanceSection
+CompositeSystem 6d8d36a0c7a590926a7f0997071c6233a8d80509 .System
+  components 6ecf7f0263841307ab0e4b1ef104c2b1e22faf34 > .Component[]
+CompositeSystemReference b1c71d0baced832ed1d7002092f1b2fc7dfd2515 .EntityReference
+  reference 10b6a6a10212e052c26294f537035543d4fa025c reference {"target":"nomad.datamodel.metainfo.basesections.v1.CompositeSystem"}
+ProcessStep b1e43fdda69e5d9b2abd9b196f31887005fbe92a .ActivityStep
+  duration d00ba88906cf904fb4cdee26cbfb75e2be265944 float {"unit":"second"}
+Process a7bf38697254ea05eb4d2f17b4278b8fc8195c47 .Activity {"links":["http://purl.obolibrary.org/obo/OBI_0000094"]}
+  end_time 35abdd207826e945a57e2088af0e95fb85093603 datetime
+  steps 970886414088b3fbc0e37a12ed86eadd38973229 > .ProcessStep[]
+  instruments 9077ef9b2a97e50a1dd4b5d1d331c13664fd3b71 > .InstrumentReference[]
+  samples 1a41692761fbf1d7b88d0be6f200b0dd2cab3d19 > .CompositeSystemReference[]
+ActivityResult 05bea20764a1d76a0a82519121ce57a09cf42d3f nomad.datamodel.data.ArchiveSection
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+AnalysisResult cd132538e68a17a9f4467d090844afe4b3d129c7 .ActivityResult
+Analysis 8b3607191b0ee3663ff1279ae3609b20b3497255 .Activity {"links":["http://purl.obolibrary.org/obo/OBI_0200000"]}
+  inputs 51cc290c171fd7a5be68908714f15e8f0bf74461 > .SectionReference[]
+  outputs ad9e823a7e76251aa8eda921a156c19d628a8f8d > .AnalysisResult[]
+SynthesisMethod 2ed6822731b33014e3c8108499a566848e5b07b6 .Process {"links":["http://purl.obolibrary.org/obo/CHMO_0001301"]}
+MeasurementResult 96f0900b7104d6cf17c5794b3d2260632b8aa5d5 .ActivityResult
+Measurement fcf0ee56416f7ec1a397a9b5c119a2d86572c7d2 .Activity {"links":["http://purl.obolibrary.org/obo/OBI_0000070"]}
+  samples 1a41692761fbf1d7b88d0be6f200b0dd2cab3d19 > .CompositeSystemReference[]
+  instruments 9077ef9b2a97e50a1dd4b5d1d331c13664fd3b71 > .InstrumentReference[]
+  results d04a2c67a0301aeffebe79d74192d897dd701e86 > .MeasurementResult[]
+PureSubstance 442e04f0c4a10071dbe1236a51c9a735fec42e31 .System {"links":["http://purl.obolibrary.org/obo/CHEBI_23367"]}
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+  lab_id 6374c17c84c2d2a5ae212dc67cef622464407045 str
+  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
+  pure_substance 02ca8a9fb6ee08e2aa7a80bac0ed80e8108ce39a > .PureSubstanceSection
+PubChemPureSubstanceSection c791a67f2948054b5b24584fdd865478c0024779 .PureSubstanceSection {"label":"PubChem Pure Substance Section"}
+  pub_chem_cid 3e6fea790cbe2ba09cc540be515c184e307693ca int
+  pub_chem_link d1284b4ac20595fa1a78d7a3684e3c8a1c1f8546 str
+CASExperimentalProperty 0d97e872d16c9267ff16d0d47b9c5a6ed07b0a7f nomad.datamodel.data.ArchiveSection
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+  property 931cfbe14e1a36604d0ff0075fd1b0f07f77ad99 str
+  sourceNumber 43df2e0d0990cf77e07b94f222abda24be21eeca str
+CASPropertyCitation 0b26e3d8ba7e456192cc10bb6e61bd843f864d1e nomad.datamodel.data.ArchiveSection
+  docUri cfb92c79dd8f32bb56824b4d65cf14c16880610d str
+  sourceNumber b934e502edda7a64bc7b47eda069adbcc43e5c01 int
+  source 4ef2997656c5e07f0ed7e810aea04727924874f9 str
+CASPureSubstanceSection 5e15d0a6fb4779164beea1622abb3065bdb9c331 .PureSubstanceSection {"label":"CAS Pure Substance Section"}
+  cas_uri a4fb24ba951b54a9af157954e1abc04dec02d8b3 str
+  cas_number a92c57b9e26df41f55a12ae84c360870d5849625 str
+  cas_name 2af3412b9349ddb7a5cd7f03b05c24728a437d0e str
+  image d043111bd0e107561319a8c492cbd63b53d8e21c str
+  cas_synonyms 8ff8e4c742b4fcecb85ab5d33135d19e64ea5929 str[]
+  cas_experimental_properties 2d37fb58ff8e1ff595f7eea205f10e0cedcdda43 > .CASExperimentalProperty[]
+  cas_property_citations a1a2c3bdc6b0c0e9f6fefbf1a2f6126085307f3a > .CASPropertyCitation[]
+ReadableIdentifiers 803c932fb7a28fce1a292da96a00d232414f19bf nomad.datamodel.data.ArchiveSection
+  institute 1e7d96a1e13852feb46c6fd5928b2008adb8b0e1 str
+  owner 13f2c0af3f3990d05b43788e65bff5dc0b47931d str
+  datetime d1e887112613b666181181f7b6b328ba0727d975 datetime
+  short_name 3de5580620d88a61255cd0743fe72b35809cac2f str
+  lab_id 6374c17c84c2d2a5ae212dc67cef622464407045 str
+PublicationReference 5913e45484e8c06ace406a51b753302f7d5cf5fe nomad.datamodel.data.ArchiveSection
+  DOI_number d4046acd2f4fb1de3e737053dcd13a8d5ef1948c str
+  publication_authors 77905bc9b7fca7613fb7041228a474cf9d93298e str[]
+  publication_date c8d88f524fc1a5726262b5dea9f6ee77001f140e datetime
+  journal efbf81bd2344946c0725d52796a9ee6139723e86 str
+  publication_title ed08c3b95d413411dd928deea704330837b33f38 str
+HDF5Normalizer 0a6463d3553a8c4fc0153f4c141d68022d07c56a nomad.datamodel.data.ArchiveSection
 `,
-  "nomad.parsing.tabular": String.raw`
-TableData 01444576adb49e3e8f9228c5db694f3194c4228e nomad.datamodel.data.ArchiveSection
-  fill_archive_from_datafile 407156f00219b56a347be07e11cca722381693a5 bool {"default":true}
+  "nomad.datamodel.metainfo.basesections.v2": String.raw`
+BaseSection 27eab57e815d1478e275cc608a4d9a78ba0a268e nomad.datamodel.data.EntryData {"links":["http://purl.obolibrary.org/obo/BFO_0000001"]}
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+  datetime d1e887112613b666181181f7b6b328ba0727d975 datetime
+  lab_id 6374c17c84c2d2a5ae212dc67cef622464407045 str
+  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
+Entity fa32c6fd6cdccb9177829c97ec23408bae4c13af .BaseSection {"links":["http://purl.obolibrary.org/obo/BFO_0000002"]}
+  datetime d1e887112613b666181181f7b6b328ba0727d975 datetime
+ActivityStep 9e303b2f37ec7f3ad4adb095d709428bd21d63ef nomad.datamodel.data.ArchiveSection
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+  start_time b9b19be0c09b6f3b0d80b5c17f6e7c36d40ce0b6 datetime
+  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
+Activity 2ba35b9729313d131e0cb2456f668f7966d0107f .BaseSection {"links":["http://purl.obolibrary.org/obo/BFO_0000015"]}
+  datetime d1e887112613b666181181f7b6b328ba0727d975 datetime
+  datetime_end ac20b5460bc59554d4904f0bfa3767578a592410 datetime
+  method c557c23529187a324925c17f0e5985bb958963db str
+  location e54e68c5e0552ff59f245ff04c7feaba37fb2644 str
+  steps a119e492b3b82b9a46e573ea5478a33af0c6c112 > .ActivityStep[]
+SectionReference 6d5886d64150bf4faa2d279a56220116f7bb358a nomad.datamodel.data.ArchiveSection
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+  reference 1a795e3ccb64e0c51a3cb9401a29a9c4e4e21541 reference {"target":"nomad.datamodel.data.ArchiveSection"}
+EntityReference d39b8609588161f1f8ddecff5722a9e29ab6c748 .SectionReference
+  reference f5e1d267501a82e62e831a56dcf5b3247f5bd3ca reference {"target":"nomad.datamodel.metainfo.basesections.v2.Entity"}
+  lab_id 6374c17c84c2d2a5ae212dc67cef622464407045 str
+ExperimentStep c91c12d577c97168699a0b0e08b24b9e8e025269 .ActivityStep
+  lab_id 6374c17c84c2d2a5ae212dc67cef622464407045 str
+  activity a383ae5cfb633012e92c52189d9d3505e19f456d reference {"target":"nomad.datamodel.metainfo.basesections.v2.Activity"}
+NestedExperimentStep 5c70ccc2e8879063c370a42ce79f723eebf6bc22 .ExperimentStep
+  nested_activity c2c8f8d60bb1d6c5d660b58d6cb5806d84ce6ff4 > .Activity
+Experiment 1888ce8c6415bf7974c0e896b8d68182be3f13d4 .Activity
+  steps 0f79a378424721aa6377f2e5c2c33e60263f695c > .ExperimentStep[]
+Collection 4043b14bf7b28b5434fc5fd393788cf1993d0acf .Entity
+  entities b75589ca3eac234a2b43865ca0fc1d96a75cb815 > .EntityReference[]
+ElementalComposition cbf192a5e9e680c7f9df28fa1eb0c8f274877703 nomad.datamodel.data.ArchiveSection
+  element c001f9b67857f08bd6793fc63dc28c23f4f07356 element
+  atomic_fraction efff5f14eff02ecda05e2ebde97530b9adcddb23 float64
+  mass_fraction 232b3ef5df21b411f08adfa41a4699747db2ab89 float64
+GeometricalSpace 6aa3213209632d440324922b28b3d76fc069d089 nomad.datamodel.data.ArchiveSection
+System fe8bde380b0a769d566201355f358d34827475a8 .Entity
+  formula 1afbecb29b4ee24cb638c41c77b118874dd85b25 str
+  sub_systems 5d66e2d8858cb5c8005669956d3c0f900ba0007d > .SubSystem[]
+  geometry 5832d2b2914f4996f6fb3543eb60e88634ff2a54 > .GeometricalSpace
+SystemReference 04e7bab7a020252a8ef4f182ddbde2494d6b9514 .EntityReference
+  reference 6efa9b287818044ce5a2e8e7a898e6a0a8d22f2f reference {"target":"nomad.datamodel.metainfo.basesections.v2.System"}
+Element c6f004bfe0947bb509e3d1816573bb2460e7f55b .System
+  chemical_symbol 32aea8322b981fdca8e64c6801615797847158c1 element
+  atomic_number 11157fedacaebab00ed6bc144ddcd8288a79b20e int32
+  charge 0768cf22b0dc2625f44a34d8c9dcbb9cc6252c75 int32 {"default":0}
+PureSubstance f0a7d535d946b91e92809498d816d539b2fc7f18 .System {"links":["http://purl.obolibrary.org/obo/CHEBI_23367"]}
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+  lab_id 6374c17c84c2d2a5ae212dc67cef622464407045 str
+  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
+  iupac_name da9131a9f003f7b56372c5c1fd1858045c0826ec str
+  chemical_formula 93abed2e31e2326259dea52876ad2ea981694a1a str
+  molar_mass feba930905238d310ed1c18adbdc2beb9a6459ec float64 {"unit":"gram / mole"}
+  inchi 97464c193c4a433b1fc9f2dfef0d2a7fcbde0eb1 str
+  inchi_key c17dc7faf4948d17506ec13895890de16002c969 str
+  smile 06d59ec4b14bd7f169babd47d8125addbb30aead str
+  canonical_smile 15cc82bf325eeade2e45dbce0efdc79442eebf44 str
+  cas_number a92c57b9e26df41f55a12ae84c360870d5849625 str
+  pub_chem_cid 3e6fea790cbe2ba09cc540be515c184e307693ca int
+  pub_chem_link d1284b4ac20595fa1a78d7a3684e3c8a1c1f8546 str
+SubSystemProperties 121e247d10b2b5f231338ad765673d77f061848c nomad.datamodel.data.ArchiveSection
+  mass c3ef1985cba14cb80e8d01d872eaad6fd54710ee float64 {"unit":"kilogram"}
+  atomic_fraction efff5f14eff02ecda05e2ebde97530b9adcddb23 float64
+  mass_fraction 232b3ef5df21b411f08adfa41a4699747db2ab89 float64
+SubSystem 77bf2dc8242051a931e4888964265a1ad638e8a9 nomad.datamodel.data.ArchiveSection
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+  system b59ef9755a89993aa58b5c9c7f0b8a603594efb1 reference {"target":"nomad.datamodel.metainfo.basesections.v2.System"}
+  subsystem_properties e21fdbf7f7ecc644e3209ea871be13d7a00fccff > .SubSystemProperties
+NestedSubSystem 7f17c05fadd5cb713da8f331a3ad8363de415e29 .SubSystem
+  nested_system 55dff4911ab2a917b55570df8407a78523cbc5de > .System
+Instrument 61725662d9b92058adb1ca54a292ee077747a065 .Entity
+InstrumentReference 09813bbb075e4cb40429b1311b79e70681b7010b .EntityReference
+  reference bfcfa1a900ff6e3c50ddf826065ba09930543d8a reference {"target":"nomad.datamodel.metainfo.basesections.v2.Instrument"}
+ProcessStep b76fa770136ab87cf6f6c9dec3c12f3bba98236e .ActivityStep
+  duration d00ba88906cf904fb4cdee26cbfb75e2be265944 float {"unit":"second"}
+Process 75cef9f76ca00b91a172198b447c9d4a9b8c2f36 .Activity {"links":["http://purl.obolibrary.org/obo/OBI_0000094"]}
+  end_time 35abdd207826e945a57e2088af0e95fb85093603 datetime
+  steps 9b042c9c80d3bd4a35e5d2126d56bc9619534504 > .ProcessStep[]
+  instruments f35ed824ebd424b8e03cee8d9a6ddaa8a486fe5e > .InstrumentReference[]
+  samples 63c98d610e2d9ef89b424a59b892e014a0290fb5 > .SystemReference[]
+ActivityResult aeb3913bc9c4f0eb16f138a26fa195582ac73328 nomad.datamodel.data.ArchiveSection
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+AnalysisResult 28042a9aa490cab2a659ffa87055513faadb1e13 .ActivityResult
+Analysis 4ec8e8cdda3ac33e39500e0b97184dec2671c469 .Activity {"links":["http://purl.obolibrary.org/obo/OBI_0200000"]}
+  inputs 0f653f49c052ae6c4c86e37447e332776c88ff3e > .SectionReference[]
+  outputs 6dbae3a64662b9f3a9d78d6f6e56d1b38dfde253 > .AnalysisResult[]
+SynthesisMethod 0480eb1fa086a4b2c6ed0d3d5872493d6ac3368e .Process {"links":["http://purl.obolibrary.org/obo/CHMO_0001301"]}
+MeasurementResult 6bbcfb0e74645202ee30fbbea5880ebd715ed8d0 .ActivityResult
+Measurement 9ccf005241dc370d12364ecabd492fa71ba2363f .Activity {"links":["http://purl.obolibrary.org/obo/OBI_0000070"]}
+  samples 63c98d610e2d9ef89b424a59b892e014a0290fb5 > .SystemReference[]
+  instruments f35ed824ebd424b8e03cee8d9a6ddaa8a486fe5e > .InstrumentReference[]
+  results e97cbebeca5e56ba7954ec19f2a7361489148f2f > .MeasurementResult[]
+ReadableIdentifiers c802df892242c834977f7c2456ff7d3bf383122c nomad.datamodel.data.ArchiveSection
+  institute 1e7d96a1e13852feb46c6fd5928b2008adb8b0e1 str
+  owner 13f2c0af3f3990d05b43788e65bff5dc0b47931d str
+  datetime d1e887112613b666181181f7b6b328ba0727d975 datetime
+  short_name 3de5580620d88a61255cd0743fe72b35809cac2f str
+  lab_id 6374c17c84c2d2a5ae212dc67cef622464407045 str
+PublicationReference 72e2826afc4a18b427b2641ba6b11aafb89b0b53 nomad.datamodel.data.ArchiveSection
+  DOI_number d4046acd2f4fb1de3e737053dcd13a8d5ef1948c str
+  publication_authors 77905bc9b7fca7613fb7041228a474cf9d93298e str[]
+  publication_date c8d88f524fc1a5726262b5dea9f6ee77001f140e datetime
+  journal efbf81bd2344946c0725d52796a9ee6139723e86 str
+  publication_title ed08c3b95d413411dd928deea704330837b33f38 str
+HDF5Normalizer 05f44c2c3965f4a13088f288e8541e9801044fca nomad.datamodel.data.ArchiveSection
+`,
+  "nomad.datamodel.metainfo.eln": String.raw`
+User 6a1ffdd42ef34528e98856825cab1c1949988a6c
+  user ce3bd6c93a399e6d9c00ebb15f04196fec512370 person {"person":"Author"}
+ElnBaseSection 41dc98eb8660401b196cd2c2f6bd74a02658dbf7 nomad.datamodel.data.ArchiveSection
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+  datetime d1e887112613b666181181f7b6b328ba0727d975 datetime
+  lab_id 6374c17c84c2d2a5ae212dc67cef622464407045 str
+  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
+BasicEln d5c5b01bb2cc7fd7d895cc10b0ddb5719c3db23d .ElnBaseSection nomad.datamodel.data.EntryData {"label":"Basic ELN"}
+  tags 78f93df50df67b20b4a1453d37b896e071f5a20b str[]
+ELNProcess c6a2bbc7e80284e8e785b25e9eb6da9eaf83f3f7 nomad.datamodel.metainfo.basesections.v1.Process nomad.datamodel.data.EntryData {"label":"Material Processing ELN"}
+  tags 78f93df50df67b20b4a1453d37b896e071f5a20b str[]
+  process_identifiers d264af36c9dfe654776d1e3bb35160d0a6d04fa5 > nomad.datamodel.metainfo.basesections.v1.ReadableIdentifiers
+BasicMeasurementResult 185a50c743d72c97dd7ec76b8df98399dd48bdf9 nomad.datamodel.metainfo.basesections.v1.MeasurementResult {"label":"Measurement Result"}
+  result 86034910d47ba600d22ae112be3856d6b390d34f str
+ELNMeasurement e2525d0a61cf2f425bc8826c38053313ec2ab9d4 nomad.datamodel.metainfo.basesections.v1.Measurement nomad.datamodel.data.EntryData {"label":"Measurement ELN"}
+  tags 78f93df50df67b20b4a1453d37b896e071f5a20b str[]
+  measurement_identifiers 761a10e5051f01a2091e293d6857c7f3b51d8aaf > nomad.datamodel.metainfo.basesections.v1.ReadableIdentifiers
+  results 8b2ad51c2f68eb583323f6a67e463273b3c86b7c > .BasicMeasurementResult[]
+BasicAnalysisResult 9be819e79e5b3bec4fe0233e61c8b834cb87da99 nomad.datamodel.metainfo.basesections.v1.AnalysisResult {"label":"Analysis Result"}
+  result 86034910d47ba600d22ae112be3856d6b390d34f str
+ELNAnalysis 67094a16b7b28348fee39b3efad5ae765e9b877c nomad.datamodel.metainfo.basesections.v1.Analysis nomad.datamodel.data.EntryData {"label":"Analysis ELN"}
+  tags 78f93df50df67b20b4a1453d37b896e071f5a20b str[]
+  analysis_identifiers 627bc8be19e65989651039c8010814300faf09cb > nomad.datamodel.metainfo.basesections.v1.ReadableIdentifiers
+  outputs 5a5e06f80261634230894da78ecd5ab88f6cb8a5 > .BasicAnalysisResult[]
+ELNSample 44490fe969e6a313dc3d9c4ee6c578cb8013af9f nomad.datamodel.metainfo.basesections.v1.CompositeSystem nomad.datamodel.data.EntryData {"label":"Generic Sample ELN"}
+  tags 78f93df50df67b20b4a1453d37b896e071f5a20b str[]
+  sample_identifiers 9c3321a10e93a3823e94bc0c3c7268ffa839f5c0 > nomad.datamodel.metainfo.basesections.v1.ReadableIdentifiers
+ELNSubstance f55454b87babeb3e3d6904bf8f7bb1de0e1c07fe nomad.datamodel.metainfo.basesections.v1.PureSubstance nomad.datamodel.data.EntryData {"label":"Substance ELN"}
+  tags 78f93df50df67b20b4a1453d37b896e071f5a20b str[]
+  substance_identifiers fcfae99b3c85cfe8021b1e452a59be4485c1fbb4 > nomad.datamodel.metainfo.basesections.v1.ReadableIdentifiers
+ELNInstrument a8ba66dadf2a9aa15693ef5798e8f4b5fe66a773 nomad.datamodel.metainfo.basesections.v1.Instrument nomad.datamodel.data.EntryData {"label":"Instrument ELN"}
+  tags 78f93df50df67b20b4a1453d37b896e071f5a20b str[]
+  instrument_identifiers f9fb9bb17718cd22307d5370a6643887a32bf458 > nomad.datamodel.metainfo.basesections.v1.ReadableIdentifiers
+ELNCollection 88014e24759d85ec212c463c9405414a7f61d8d9 nomad.datamodel.metainfo.basesections.v1.Collection nomad.datamodel.data.EntryData {"label":"Collection ELN"}
+  tags 78f93df50df67b20b4a1453d37b896e071f5a20b str[]
+  collection_identifiers 1d98a4661c625e424fb38991ca7895516ff56915 > nomad.datamodel.metainfo.basesections.v1.ReadableIdentifiers
+ELNExperiment d72db57f4128dea68729114c0904b339ddd1b96c nomad.datamodel.metainfo.basesections.v1.Experiment nomad.datamodel.data.EntryData {"label":"Experiment ELN"}
+  tags 78f93df50df67b20b4a1453d37b896e071f5a20b str[]
+  experiment_identifiers 64444d75757f69ddac412a64106a02622312c7e7 > nomad.datamodel.metainfo.basesections.v1.ReadableIdentifiers
+AnnotatedFile bd6e4712568803c4408bf0f1a4d5b1cef7afe0b9 nomad.datamodel.data.ArchiveSection
+  file 4ad1ec8bef435a69dafe64b32b1de654438595a2 str
+  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
+ElnFileManager 6fdd7df967c8cc534ee4ffc0ea1de10cc75aba8f .ElnBaseSection nomad.datamodel.data.EntryData
+  Files dfd854ba3c7aeb92d7a5c5aa253fc3e1e4f9df17 > .AnnotatedFile[]
+ElnParserSection b5b9b9c904c876fa4c9fa81d7facfaae8eb4e5ba nomad.datamodel.metainfo.basesections.v1.BaseSection nomad.datamodel.data.EntryData
+  data_file 99c1698b471b6c7025db3260336fb3e893139b3d str
+ElnParserRawFile b208904e9378931ce4e23e292329d1323e22415d nomad.datamodel.data.EntryData
+  eln 31ba41cd98eb3cc057963ac3580dedee4b6f504f reference {"target":"nomad.datamodel.metainfo.eln.ElnParserSection"}
+  data_type 93b4db5ef98e3ce1a14a039ab48c1b3afb1a8420 str
+  file_ending d54909c9d12e59a820b20df4938ac11a66b813cf str
+  file_size 02d9f2da3930de46fb2246b6bf9390e18e2a2017 float64 {"unit":"byte"}
+SampleID 980f126ae8f0a20c1316cffa9a5da80d939edb10 nomad.datamodel.data.ArchiveSection
+  institute 1e7d96a1e13852feb46c6fd5928b2008adb8b0e1 str
+  sample_owner 9faaf68bf13acf6c2a9fa3bb2e5f0d3a6fc44cfe str
+  creation_datetime 456812fab2bc082d945fd8d8f8791c64f6a910f0 datetime
+  sample_short_name aa1931fba79991bbaef8d80d35b1576a8864f1a1 str
+  sample_id 6341e63c1958a78ad426e96c5be1ceab86a82c2d str
+CASExperimentalProperty cba9be6cac5416dfd341f137faac694efe1adf30
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+  property 931cfbe14e1a36604d0ff0075fd1b0f07f77ad99 str
+  sourceNumber 43df2e0d0990cf77e07b94f222abda24be21eeca str
+CASPropertyCitation 9138928ca0c356b056c89fc5e31448e6e0095cbf
+  docUri cfb92c79dd8f32bb56824b4d65cf14c16880610d str
+  sourceNumber b934e502edda7a64bc7b47eda069adbcc43e5c01 int
+  source 4ef2997656c5e07f0ed7e810aea04727924874f9 str
+Substance 2175336f648b1c3cf13aba2852fd576f20a345fc nomad.datamodel.metainfo.basesections.v1.System
+  name 96c065737139d152724f00732f72cac3c4773c9b str
+  lab_id 6374c17c84c2d2a5ae212dc67cef622464407045 str
+  cas_uri a4fb24ba951b54a9af157954e1abc04dec02d8b3 str
+  cas_number a92c57b9e26df41f55a12ae84c360870d5849625 str
+  cas_name 2af3412b9349ddb7a5cd7f03b05c24728a437d0e str
+  image d043111bd0e107561319a8c492cbd63b53d8e21c str
+  inchi 97464c193c4a433b1fc9f2dfef0d2a7fcbde0eb1 str
+  inchi_key c17dc7faf4948d17506ec13895890de16002c969 str
+  smile 06d59ec4b14bd7f169babd47d8125addbb30aead str
+  canonical_smile 15cc82bf325eeade2e45dbce0efdc79442eebf44 str
+  molecular_formula e8db8408050c7eb89fdd11ebae687ed965b77b61 str
+  molecular_mass 782e059a8d3b682e3e1b7630e59465f9b4b04a6e float64 {"unit":"dalton"}
+  cas_synonyms 8ff8e4c742b4fcecb85ab5d33135d19e64ea5929 str[]
+  description 00a156285e9d8b3703c20d180aa63d3643b6f29e str
+  cas_experimental_properties 3f4ab16bb7edd74853382608dec7a06ca99bba1b > .CASExperimentalProperty[]
+  cas_property_citations 526b72cd168218c48cec471cdaa6d1aab6cd1d4c > .CASPropertyCitation[]
+ElnWithFormulaBaseSection 5faf603b5cb4b0754d2d128ecbd24e1eda4275e6 .ElnBaseSection
+  chemical_formula 93abed2e31e2326259dea52876ad2ea981694a1a str
+Chemical 6fd27bd56776e9535e0cba6162e0255160130380 .ElnWithFormulaBaseSection
+Sample 37919f973b9d7921cfe681e2a7f071329d8dca74 .ElnWithFormulaBaseSection
+ElnWithStructureFile 21aab133ce31c6a5b2934b4652b9e57722ff857f nomad.datamodel.data.ArchiveSection
+  structure_file 0851ea5ff876580823f2328709dfe884196be89f str
+SolarCellDefinition ac931a044d36468ff80f1801a657b248b77cf51a nomad.datamodel.data.ArchiveSection
+  stack_sequence 043c397d676232aa4c1e3a9b3e9369cb1b3746a6 str[]
+  solar_cell_area 0ed9eada866dbbe401ff6f53ea32772c94b9de0d float64 {"unit":"centimeter ** 2"}
+  architecture 8bbc0f0831a5951a6b2aab001dc4d63339d0bb2e str
+SolarCellLayer f2aa0a22c902cb60c0aad728a7fa4b7f02f6946c nomad.datamodel.data.ArchiveSection
+  solar_cell_layer_type c29ba0c1b35669adea0cda26bb8ec97b3f941597 str
+  layer_name 7dc66ce92572b8fc59579b0b3888d09454d47565 str[0..*]
+  layer_thickness 25b17a9ed813ea09d4f6192e0a4f8f73e97f7af6 float64 {"unit":"nanometer"}
+SolarCellBaseSectionWithOptoelectronicProperties bfcea1c50c424fa16b99f908d55f03480200c9cf nomad.datamodel.data.ArchiveSection
+  bandgap e0a9c7e8a16980de631344428b867dcdca3cd7b4 float64 {"unit":"electron_volt"}
+SolarCellJV 15608dbf902d7c281300de850069d167a68eb047 nomad.datamodel.metainfo.plot.PlotSection
+  data_file 99c1698b471b6c7025db3260336fb3e893139b3d str
+  certified_values 3e56324d9ff63e8cf4cd2a6a02a003e2b3a4746a bool
+  certification_institute d0e995a0fc007e4b214eae01630325b61d01ed79 str
+  light_intensity f2eee7e23571a4d643514606018ead798006fd40 float64 {"default":100,"unit":"milliwatt / centimeter ** 2"}
+  open_circuit_voltage 8d30e873f0964b46b0354c19093023feed392a6b float64 {"unit":"volt"}
+  short_circuit_current_density 67c0cf831b0c98dd238cf4168474744374455db8 float64 {"unit":"milliampere / centimeter ** 2"}
+  fill_factor 85135e6bf7d9b5970bd4ab597c20111fa5be36cc float64
+  efficiency 7d12f31e5393f513c3bfb0d30a3cfef89e0b730a float64
+  potential_at_maximum_power_point 19c1a4be3869318b78751ed8e6a519c3c7d28c30 float64 {"unit":"volt"}
+  current_density_at_maximun_power_point 6927c43b8db6190c855b3d456d65d44a3468696e float64 {"unit":"milliampere / centimeter ** 2"}
+  series_resistance f9c56334282b2059afccf89738443978a07d77b1 float64 {"unit":"centimeter ** 2 * ohm"}
+  shunt_resistance 26c34faba5165685226d32bbb93a76d961eca13d float64 {"unit":"centimeter ** 2 * ohm"}
+  n_values 918cb2116a77ff1613a4cece30f2001928d1e41b int virtual
+SolarCellJVCurve c47a49d6c3163095e93b1e792ded53f0e9a1163f .SolarCellJV
+  cell_name 1fad83271f97884388858da2fa4b3060e1141054 str
+  current_density 49b469dcff6f46dd9774a526da7e26d0d6038b5d float64[] {"unit":"milliampere / centimeter ** 2"}
+  voltage 35b09e8aa72b38b91b0fc0e0b2991c3e41cdbe46 float64[] {"unit":"volt"}
+SolarCellEQE 1fb797ac43ce3483701f5ff06967aab8af682418 nomad.datamodel.metainfo.plot.PlotSection
+  eqe_data_file b5a31f9457bda8897d043ed594dfdbdaed7bc657 str
+  header_lines 49a360859516e95f1c7a151bc87abd49f9aabe7a int64 {"default":0}
+  light_bias 8ab4db0a259407349989eda8222161432bc91c08 float64 {"unit":"milliwatt / centimeter ** 2"}
+  bandgap_eqe 8120b98c9b9e18d58cac98750ba5994151feeffd float64 {"unit":"electron_volt"}
+  integrated_jsc 35949c7b76a1f59f5b053d9be8a1ddd4ad3baddf float64 {"unit":"milliampere / centimeter ** 2"}
+  integrated_j0rad cedb49ce2f1d85a270678fc823a720e904d7aff2 float64 {"unit":"milliampere / centimeter ** 2"}
+  voc_rad a630c67c012dfbed406be6b5491932472c759623 float64 {"unit":"volt"}
+  urbach_energy 65a3c97f4193226cec0302147ef0143f20a475dd float64 {"unit":"electron_volt"}
+  urbach_energy_fit_std_dev 33f17f9e2320a067c1ff949f468d3fa68fe0934a float64 {"unit":"electron_volt"}
+  n_values 918cb2116a77ff1613a4cece30f2001928d1e41b int virtual
+  n_raw_values f07d208f3f527c9b89195bacd49cae47536d0782 int virtual
+  raw_eqe_array dd820b7e2717095cf56de321039c6ff8239a1b8e float64[]
+  raw_photon_energy_array 9cb465b079b91fb20d3fdda9fa828c130b3bceb8 float64[] {"unit":"electron_volt"}
+  raw_wavelength_array 2ef6264501c1d9b0a6adcd100d3512ad90479bcc float64[] {"unit":"nanometer"}
+  eqe_array 3f1e7111fdb21ece46db50be1d470d07c4f0d6c8 float64[]
+  wavelength_array 8f068c07e9decb2b595d0b55b531b6e19b69aae2 float64[] {"unit":"nanometer"}
+  photon_energy_array 2e0cff62d7020949687bdd002f7b199a8ca3a6f2 float64[] {"unit":"electron_volt"}
 `
 }

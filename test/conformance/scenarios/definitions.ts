@@ -2,7 +2,7 @@
  * Definitions: those that archives bring along, as the archive, search, `/metainfo` and `/schemas` show them.
  */
 import { anonymous, bodies, each, main, type Scenario } from "../Step.ts"
-import { definitionIds, entryData, json, logs, prose, schema, text, uploaded } from "./ownSchema.ts"
+import { definitionIds, entryData, json, logs, schema, text, uploaded, prose } from "./ownSchema.ts"
 
 const simple = schema(
   { Thing: { base_section: entryData, quantities: { size: { type: "float", unit: "m" }, ...text } } },
@@ -201,6 +201,18 @@ const otherUploads: Scenario = {
   ]
 }
 
+/** All that schemas of NOMAD's own sections say in words. */
+const allProse = ["", "$defs.*."].flatMap((place) =>
+  [
+    "description",
+    "allOf.*.description",
+    "anyOf.*.description",
+    "properties.*.description",
+    "properties.*.anyOf.*.description",
+    "properties.*.items.anyOf.*.description"
+  ].map((field) => `${place}${field}`)
+)
+
 const others: Scenario = {
   name: "metainfo and schemas",
   steps: [
@@ -222,9 +234,17 @@ const others: Scenario = {
         "GET /schemas/nomad.datamodel.data.EntryData",
         "GET /schemas/nomad.datamodel.data.EntryData@486f476f18785f5f4bcbac10db7304d7de35636b?unit_value=true",
         "GET /schemas/nomad.datamodel.data.ArchiveSection?property_subtypes=true",
-        "GET /schemas/nomad.datamodel.metainfo.eln.ElnBaseSection"
+        "GET /schemas/nomad.datamodel.metainfo.eln.ElnBaseSection",
+        "GET /schemas/nomad.datamodel.metainfo.eln.Ensemble",
+        "GET /schemas/nomad.datamodel.metainfo.basesections.v1.Process",
+        "GET /schemas/nomad.datamodel.metainfo.basesections.v1.Process?section_subtypes=true",
+        "GET /schemas/nomad.datamodel.metainfo.basesections.v1.Process?property_subtypes=true&unit_value=true",
+        "GET /schemas/nomad.datamodel.metainfo.basesections.PureSubstance@0000000000000000000000000000000000000000",
+        "GET /schemas/nomad.datamodel.results.BandGap?unit_value=true&section_subtypes=true",
+        "GET /schemas/nomad.datamodel.results.Material?property_subtypes=true",
+        "GET /schemas/nomad.datamodel.metainfo.workflow.Workflow"
       ],
-      { unstable: ["description", ...prose] }
+      { unstable: allProse }
     ),
     main("GET /schemas/nomad.datamodel.data.EntryData?format=metainfo", {
       unstable: ["description", "quantities.*.description", "sub_sections.*.description"]

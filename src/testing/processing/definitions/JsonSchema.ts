@@ -13,7 +13,7 @@ import * as SchemaId from "./SchemaId.ts"
 export interface Options {
   /** Values with units as objects. */
   readonly unit_value: boolean
-  /** The sections that inherit from this one: an archive's own have none that it is told of. */
+  /** The sections of NOMAD's own that inherit from this one. */
   readonly section_subtypes: boolean
   readonly property_subtypes: boolean
 }
@@ -43,6 +43,24 @@ const described = (definition: Definition): Tree => ({
 const knownOf = (qualified_name: string): Known =>
   new Known(qualified_name, KnownSections.all.get(qualified_name)?.definition_id ?? "")
 
+/** NOMAD's own sections that inherit from a section, at whatever distance; those behind one of them come before it. */
+const subtypes = (name: string): ReadonlyArray<Known> => {
+  const names = Array.from(KnownSections.all)
+    .filter(([, { bases }]) => bases.includes(name))
+    .flatMap(([child]) => [...subtypes(child).map(({ qualified_name }) => qualified_name), child])
+  return Array.from(new Set(names), knownOf)
+}
+
+/** What a property has that is a section, or one of those that inherit from it. */
+const held = (holder: Reference | Known, repeats: boolean, options: Options, defs: Defs): Tree => {
+  const target = holder instanceof Known ? holder : targetOf(holder)
+  const { $id = "" } = schemaOf(holder, options, defs)
+  const others = options.property_subtypes ? subtypes(target.qualified_name) : []
+  const any = [...others, holder].map((each) => referring(each, options, defs))
+  const one = others.length === 0 ? { $ref: $id } : { anyOf: any }
+  return repeats ? { type: "array", items: one } : one
+}
+
 /** The properties that a section of NOMAD's own has itself. */
 const knownProperties = (name: string, entry: KnownSections.Entry, options: Options, defs: Defs): Tree => {
   const quantities = Object.entries(entry.quantities).map(([property, type]) => {
@@ -50,10 +68,9 @@ const knownProperties = (name: string, entry: KnownSections.Entry, options: Opti
     return [property, QuantitySchema.ofKnown(`${name}.${property}`, id, type, nested(options))] as const
   })
   const parts = Object.entries(entry.sub_sections).map(([property, section]) => {
-    const { $id = "" } = schemaOf(knownOf(section.replace("[]", "")), options, defs)
-    const held = section.endsWith("[]") ? { type: "array", items: { $ref: $id } } : { $ref: $id }
-    const own = SchemaId.of(`${name}.${property}`, entry.ids[property] ?? "", nested(options))
-    return [property, { ...held, $id: own }] as const
+    const part = held(knownOf(section.replace("[]", "")), section.endsWith("[]"), options, defs)
+    const $id = SchemaId.of(`${name}.${property}`, entry.ids[property] ?? "", nested(options))
+    return [property, { ...part, $id }] as const
   })
   return Object.fromEntries([...quantities, ...parts])
 }
@@ -107,9 +124,8 @@ const part = (sub: Definition, options: Options, defs: Defs): Tree => {
   const reference = sub.reference("sub_section")
   if (reference === undefined) return {}
   const target = reference.resolve()
-  const { $id = "" } = schemaOf(reference, options, defs)
   return {
-    ...(sub.is("repeats") ? { type: "array", items: { $ref: $id } } : { $ref: $id }),
+    ...held(reference, sub.is("repeats"), options, defs),
     ...(target instanceof Definition && text(target, "description"))
   }
 }
@@ -143,13 +159,18 @@ const section = (definition: Definition, options: Options, defs: Defs): Tree => 
 export const make = (definition: Definition | Known, options: Options): JsonObject => {
   const defs: Defs = new Map()
   if (definition instanceof Known) {
-    const schema = known(definition, options, defs)
-    defs.delete(definition.qualified_name)
-    return finished(
-      { $schema: SchemaId.dialect, ...schema },
-      SchemaId.of(definition.qualified_name, definition.definition_id, options),
-      defs
-    )
+    const { definition_id, qualified_name } = definition
+    const schema: Tree = { $schema: SchemaId.dialect, ...known(definition, options, defs) }
+    const others = options.section_subtypes ? subtypes(qualified_name) : []
+    const $id = SchemaId.of(qualified_name, definition_id, options)
+    if (others.length === 0) {
+      defs.delete(qualified_name)
+      return finished(schema, $id, defs)
+    }
+    const anyOf = others.map((each) => referring(each, options, defs))
+    defs.set(qualified_name, schema)
+    const { $id: _id, allOf: _allOf, properties: _properties, ...head } = schema
+    return finished({ ...head, anyOf: [...anyOf, referring(definition, options, defs)] }, $id, defs)
   }
   if (definition.kind === "Quantity") return QuantitySchema.make(definition, nested(options))
   const schema = section(definition, options, defs)
