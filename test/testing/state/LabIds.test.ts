@@ -31,12 +31,16 @@ layer(FakeNomad.layer())("a reference by the id of a laboratory", (it) => {
   it.effect("leads to the entry that search has first, and says that there are others", () =>
     Effect.gen(function* () {
       const nomad = yield* FakeNomad.FakeNomad
-      const addSample = nomad.addUpload({ main_author: "researcher", files: { "a.archive.json": sample("a", "S-1") } })
+      const addSample = nomad.addUpload({
+        main_author: "researcher",
+        files: { "sample.archive.json": sample("a", "S-1") }
+      })
       const uploads = yield* Effect.all(Array.from({ length: 6 }, () => addSample))
       const entries = yield* Stream.runCollect(
         Stream.flatMap(Stream.fromIterable(uploads), (id) => Entries.ofUpload(id))
       )
       const [first] = entries.toSorted((a, b) => (a.entry_id < b.entry_id ? -1 : 1))
+      assert.notStrictEqual(first?.upload_id, uploads[0], "or the order would not show")
       const { reference, warnings } = yield* referenceIn(
         yield* nomad.addUpload({ main_author: "researcher", files: using("S-1") })
       )
