@@ -7,6 +7,7 @@ import type { Json } from "../search/Document.ts"
 import * as Python from "../Python.ts"
 import * as Timestamp from "./Timestamp.ts"
 import { Unreadable } from "./Unreadable.ts"
+import * as Yaml from "./Yaml.ts"
 
 const isList = (value: Json): value is ReadonlyArray<Json> => Array.isArray(value)
 
@@ -48,7 +49,8 @@ export const bool = (value: Json): boolean => {
 const writtenDay = /^(?:\d{1,2}\/\d{1,2}\/\d{4}|[A-Z][a-z]{2,8} \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})$/
 
 /** A moment is a text, or the seconds since 1970. */
-export const moment = (value: Json): string => {
+export const moment = (given: Json): string => {
+  const value = given instanceof Yaml.Moment ? given.iso : given
   const seconds =
     typeof value === "number" ? value * 1000 : Date.parse(writtenDay.test(String(value)) ? `${value} UTC` : "")
   const found = Timestamp.parse(Number.isNaN(seconds) ? String(value) : new Date(seconds).toISOString())

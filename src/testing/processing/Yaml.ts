@@ -8,6 +8,22 @@ import type { Json } from "../search/Document.ts"
 /** A text that the server cannot read. */
 export class NotYaml extends Error {}
 
+/** A day, or a moment of one, that stands without quotation marks: no text, though it is written as one. */
+export class Moment {
+  readonly text: string
+  /** The same in ISO format. */
+  readonly iso: string
+
+  constructor(text: string, iso: string) {
+    this.text = text
+    this.iso = iso
+  }
+
+  toJSON(): string {
+    return this.text
+  }
+}
+
 const tag = (name: string, test: RegExp, resolve: (text: string) => unknown): ScalarTag => ({
   tag: `tag:yaml.org,2002:${name}`,
   default: true,
@@ -44,10 +60,46 @@ const whole =
 const decimal =
   /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/
 
+const timestamp =
+  /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt]|[ \t]+)(\d\d?):(\d\d:\d\d)(\.\d*)?(?:[ \t]*(Z|([-+])(\d\d?)(:\d\d)?))?)?$/
+
+const two = (digits: string): string => digits.padStart(2, "0")
+
+/** A day alone has two digits for month and day; a day that there is not, cannot be read. */
+const moment = (text: string): Moment | string => {
+  const [
+    ,
+    year = "",
+    month = "",
+    day = "",
+    hour,
+    rest = "",
+    fraction = "",
+    zone = "Z",
+    sign,
+    hours = "",
+    minutes = ":00"
+  ] = timestamp.exec(text) ?? []
+  if (hour === undefined && (month.length < 2 || day.length < 2)) return text
+  const date = `${year}-${two(month)}-${two(day)}`
+  if (new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).toISOString().slice(0, 10) !== date) refuse(text)
+  if (hour === undefined) return new Moment(text, date)
+  const part = fraction.length > 1 ? fraction.slice(0, 7) : ""
+  const offset = sign === undefined ? zone : `${sign}${two(hours)}${minutes}`
+  return new Moment(text, `${date}T${two(hour)}:${rest}${part}${offset}`)
+}
+
+/** A value in which moments are texts again. */
+export const withTexts = (value: Json): Json => {
+  if (value instanceof Moment) return value.text
+  if (Array.isArray(value)) return value.map(withTexts)
+  if (typeof value !== "object" || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withTexts(each)]))
+}
+
 /** PyYAML takes of these only tabs and ends of lines, and the next line of 1.1. */
 const control = /(?![\t\n\r\u0085])\p{Cc}/u
 
-/** Moments stay texts: what reads them knows their forms. */
 const tags: ReadonlyArray<ScalarTag> = [
   tag("null", /^(?:~|null|Null|NULL|)$/, () => null),
   tag("bool", truths, (text) => /^(?:yes|true|on)$/i.test(text)),
@@ -55,6 +107,7 @@ const tags: ReadonlyArray<ScalarTag> = [
   tag("float", decimal, number),
   // Where it is said that it is one, it may also be written as a whole number.
   { tag: "tag:yaml.org,2002:float", default: false, resolve: number },
+  tag("timestamp", timestamp, moment),
   tag("value", /^=$/, refuse)
 ]
 

@@ -27,6 +27,7 @@ const indented = (lines: ReadonlyArray<string>, by: string): ReadonlyArray<strin
 
 /** The lines of a value; a list stands as far to the left as the name in front of it. */
 const lines = (value: Json): ReadonlyArray<string> => {
+  if (value instanceof Yaml.Moment) return [value.text]
   if (isEmpty(value)) return [Array.isArray(value) ? "[]" : "{}"]
   if (typeof value !== "object" || value === null) return [scalar(value)]
   if (Array.isArray(value)) {

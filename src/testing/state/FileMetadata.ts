@@ -14,8 +14,8 @@ import * as Wire from "./Wire.ts"
 
 const parsers: { readonly [name: string]: (text: string) => unknown } = {
   "nomad.json": JSON.parse,
-  "nomad.yaml": Yaml.parse,
-  "nomad.yml": Yaml.parse
+  "nomad.yaml": (text) => Yaml.withTexts(Yaml.parse(text)),
+  "nomad.yml": (text) => Yaml.withTexts(Yaml.parse(text))
 }
 
 /** What the metadata file of a folder says; nothing where there is none, or none that can be read. */

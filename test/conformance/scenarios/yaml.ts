@@ -3,6 +3,8 @@
  */
 import { main, type Scenario } from "../Step.ts"
 
+const data = "data:\n  m_def: nomad.datamodel.metainfo.eln.ElnBaseSection\n"
+
 const named = (name: string): string =>
   `data:\n  m_def: nomad.datamodel.metainfo.eln.ElnBaseSection\n  datetime: 2020-01-01 10:00:00\n  name: ${name}\n`
 
@@ -34,7 +36,19 @@ const contents: ReadonlyArray<string> = [
   "- a\n",
   "",
   'metadata: {comment: "a\u0007"}\n',
-  "metadata: {references: [on, null, https://example.org], entry_name: on}\n"
+  "metadata: {references: [on, null, https://example.org], entry_name: on}\n",
+  // Moments
+  ...["2001-12-14", "2001-1-4", "'2001-12-14'", "2001-12-14 1:59:43"].map((name) => `${data}  name: ${name}\n`),
+  ...[
+    "2001-12-14",
+    "2001-12-14t21:59:43.10-05:00",
+    "2001-12-14 1:59:43",
+    "2001-12-14 21:59:43.123456789 Z",
+    "2001-1-4 21:59:43 +1",
+    "2001-13-45"
+  ].map((datetime) => `${data}  name: x\n  datetime: ${datetime}\n`),
+  `${data}  name: x\n  tags: [2001-12-14]\n`,
+  "metadata: {comment: 2001-12-14, references: [2001-12-14]}\n"
 ]
 
 const files = Object.fromEntries(

@@ -22,7 +22,8 @@ const values: ReadonlyArray<readonly [text: string, value: Json]> = [
   ["5.", 5],
   ["-.INF", -Infinity],
   [".nan", Number.NaN],
-  ["2020-01-01", "2020-01-01"],
+  ["2020-1-01", "2020-1-01"],
+  ["'2020-01-01'", "2020-01-01"],
   ["'yes'", "yes"],
   ["!!str 5", "5"],
   ["!!float 3", 3],
@@ -39,7 +40,9 @@ const broken = [
   "a\n---\nb",
   "{1: a}",
   "{on: a}",
-  "a\u0007"
+  "a\u0007",
+  "2001-13-01",
+  "2001-02-30"
 ]
 
 describe("YAML as the server reads it", () => {
@@ -49,6 +52,19 @@ describe("YAML as the server reads it", () => {
 
   for (const text of broken) {
     it(`refuses ${JSON.stringify(text)}`, () => assert.throws(() => Yaml.parse(text), Yaml.NotYaml))
+  }
+
+  const moments = [
+    ["2001-12-14", "2001-12-14"],
+    ["2001-12-14t21:59:43.10-05:00", "2001-12-14T21:59:43.10-05:00"],
+    ["2001-1-4 1:59:43 +1", "2001-01-04T01:59:43+01:00"],
+    ["2001-12-14 21:59:43.1234567 Z", "2001-12-14T21:59:43.123456Z"]
+  ] as const
+  for (const [text, iso] of moments) {
+    it(`takes ${text} for a moment`, () => {
+      const moment: unknown = Yaml.parse(text)
+      assert.deepStrictEqual(moment, new Yaml.Moment(text, iso))
+    })
   }
 
   it("takes the last of two same names, and merges", () => {

@@ -3,6 +3,7 @@
  */
 import { Fraction } from "../../Python.ts"
 import type { Json } from "../../search/Document.ts"
+import * as Yaml from "../Yaml.ts"
 
 /** A value of JSON, whose whole numbers may be fractions. */
 export type Exact = string | number | boolean | null | Fraction | ReadonlyArray<Exact> | ExactObject
@@ -33,7 +34,7 @@ export const definitionsIn = (
   parsed: { readonly [name: string]: Json }
 ): Exact | undefined => {
   const { definitions } = parsed
-  if (definitions === undefined || !mainfile.endsWith(".json")) return definitions
+  if (definitions === undefined || !mainfile.endsWith(".json")) return definitions && Yaml.withTexts(definitions)
   const exact = parse(new TextDecoder().decode(bytes))
   return isObject(exact) ? exact["definitions"] : definitions
 }
