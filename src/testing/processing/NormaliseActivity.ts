@@ -51,6 +51,8 @@ const describe =
     const existing = draft.sections.get("workflow2")
     const target = existing ?? Drafts.need(draft, "workflow2")
     if (existing === undefined && name !== undefined) target.set("name", name)
+    // A list that is empty is a list: what has nothing else, does not count among the sections.
+    target.order.add("tasks")
     target.put(
       "tasks",
       section.all("steps").map((step, index) => toTask(step, `${path}/steps/${index}`, draft))
