@@ -22,6 +22,15 @@ export interface Neighbours {
   readonly snapshot: (definition_id: string) => Snapshot | undefined
   /** The entries with the id of a laboratory which the main author finds, in the order of search. */
   readonly withLabId: (lab_id: string) => ReadonlyArray<EntryIds>
+  /** The main author of the upload, if there is an account. */
+  readonly author: Author | undefined
+}
+
+/** What is known of the main author. */
+export interface Author {
+  readonly first_name: string
+  readonly last_name: string
+  readonly affiliation?: string | undefined
 }
 
 /** Which entry it is. */
@@ -37,6 +46,7 @@ export interface Surroundings {
   readonly archive: Neighbours["archive"]
   readonly snapshot: Neighbours["snapshot"]
   readonly withLabId: Neighbours["withLabId"]
+  readonly author: Neighbours["author"]
 }
 
 const nothing: Surroundings = {
@@ -44,7 +54,8 @@ const nothing: Surroundings = {
   mainfileOf: () => undefined,
   archive: () => undefined,
   snapshot: () => undefined,
-  withLabId: () => []
+  withLabId: () => [],
+  author: undefined
 }
 
 /** An entry without neighbours. */
@@ -55,7 +66,8 @@ export const none = (upload_id: string): Neighbours => ({
   definitions: () => undefined,
   archive: () => undefined,
   snapshot: () => undefined,
-  withLabId: () => []
+  withLabId: () => [],
+  author: undefined
 })
 
 /** Reads an archive file: what `ArchiveFile.parse` does. */
@@ -88,7 +100,8 @@ export const make = (
     },
     archive: beyond.archive,
     snapshot: beyond.snapshot,
-    withLabId: beyond.withLabId
+    withLabId: beyond.withLabId,
+    author: beyond.author
   }
 }
 

@@ -5,6 +5,7 @@
 import type { Draft, Findings, Place } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
 import * as NormaliseActivity from "./NormaliseActivity.ts"
+import * as NormaliseIdentifiers from "./NormaliseIdentifiers.ts"
 import * as NormaliseMaterial from "./NormaliseMaterial.ts"
 import * as NormaliseReference from "./NormaliseReference.ts"
 import * as NormaliseSimulation from "./NormaliseSimulation.ts"
@@ -71,6 +72,7 @@ const rules: { readonly [qualified_name: string]: Rule } = {
   [`${v1}BaseSection`]: describeSection,
   [`${v2}BaseSection`]: describeSecond,
   ...NormaliseActivity.rules,
+  ...NormaliseIdentifiers.rules,
   ...NormaliseMaterial.rules,
   ...NormaliseReference.rules,
   ...NormaliseSimulation.rules

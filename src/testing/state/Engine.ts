@@ -97,7 +97,8 @@ const beyond = (store: Store.Store, upload: Store.UploadRecord, unseen: Readonly
   snapshot: (definition_id) => Definitions.find(store, definition_id),
   archive: (upload_id, entry_id) =>
     store.uploadOfEntry.get(entry_id) === upload_id ? Store.archive(store, entry_id) : undefined,
-  withLabId: (lab_id) => LabIds.find(store, { user_id: upload.main_author, lab_id, unseen })
+  withLabId: (lab_id) => LabIds.find(store, { user_id: upload.main_author, lab_id, unseen }),
+  author: store.accounts.get(upload.main_author)
 })
 
 /** How a main file is processed. */

@@ -106,6 +106,8 @@ const full = (kind: string) =>
     }
   })
 
+const day = "2020-05-06T07:08:09Z"
+
 const things = { name: "Thing", lab_id: "T1", description: "what it is" }
 
 const sections = {
@@ -120,6 +122,13 @@ const sections = {
   "experiment.archive.json": json({ data: { m_def: `${second}.Experiment`, ...things, steps: [{ name: "one" }] } }),
   "process.archive.json": json({ data: { m_def: `${second}.Process`, ...things, samples: [{ name: "sample" }] } }),
   "imported.archive.json": json({ data: { m_def: `${eln}.Ensemble`, ...things, components: [{ name: "part" }] } }),
+  "identified.archive.json": json({
+    data: { m_def: `${eln}.ELNSample`, name: "A sample_of mine", datetime: day, sample_identifiers: {} }
+  }),
+  "partly.archive.json": json({
+    data: { m_def: `${eln}.ELNMeasurement`, datetime: day, measurement_identifiers: { owner: "O P", institute: "I" } }
+  }),
+  "sampleId.archive.json": json({ data: { m_def: `${eln}.SampleID`, creation_datetime: day } }),
   "plot.archive.json": json({ data: { m_def: "nomad.datamodel.metainfo.plot.PlotSection" } })
 }
 
