@@ -13,6 +13,7 @@ import * as Redacted from "effect/Redacted"
 import * as tls from "node:tls"
 import * as Deployment from "../schema/Deployment.ts"
 import { InvalidRequest } from "../schema/NomadError.ts"
+import * as SentBody from "./internal/SentBody.ts"
 
 /**
  * How to reach the network.
@@ -100,6 +101,7 @@ const inLargePieces = <A, E, R>(answer: Effect.Effect<A, E, R>): Effect.Effect<A
  * @since 0.1.0
  */
 export const layer = (options: Options = {}): Layer.Layer<HttpClient.HttpClient, Config.ConfigError | InvalidRequest> =>
-  Layer.effect(HttpClient.HttpClient, Effect.map(NodeHttpClient.makeUndici, HttpClient.transform(inLargePieces))).pipe(
-    Layer.provide(Layer.effect(NodeHttpClient.Dispatcher, dispatcher(options)))
-  )
+  Layer.effect(
+    HttpClient.HttpClient,
+    Effect.map(NodeHttpClient.makeUndici, (client) => SentBody.pulled(HttpClient.transform(client, inLargePieces)))
+  ).pipe(Layer.provide(Layer.effect(NodeHttpClient.Dispatcher, dispatcher(options))))

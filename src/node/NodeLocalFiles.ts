@@ -4,11 +4,15 @@
  *
  * @since 0.1.0
  */
+import * as Arr from "effect/Array"
+import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Stream from "effect/Stream"
 import { close, closeSync, open, openSync, read, readSync, stat, statSync } from "node:fs"
 import { InvalidSource } from "../schema/NomadError.ts"
-import { atOnce, type Info, LocalFiles, type Service } from "../services/LocalFiles.ts"
+import { type Lent, Pool } from "../services/internal/Lent.ts"
+import { atOnce, type Info, LocalFiles, pieceSize, type Service } from "../services/LocalFiles.ts"
 
 type Done<A> = (error: NodeJS.ErrnoException | null, answer?: A) => void
 
@@ -135,11 +139,58 @@ const reading: Task<Room, Uint8Array> = {
     })
 }
 
+/** What a call of `node:fs` answers; the answer counts where there is no error. */
+type Answered<A> = (error: NodeJS.ErrnoException | null, answer: A) => void
+
+/** A call of `node:fs`, from beginning to end: a file is not closed while it is read. */
+const called = <A>(path: string, call: (done: Answered<A>) => void): Effect.Effect<A, InvalidSource> =>
+  Effect.uninterruptible(
+    Effect.callback((resume) =>
+      call((error, answer) => resume(error === null ? Effect.succeed(answer) : Effect.fail(refuse(path, error))))
+    )
+  )
+
+const opened = (path: string) =>
+  Effect.acquireRelease(
+    called<number>(path, (done) => open(path, "r", done)),
+    (descriptor) => Effect.ignore(called<void>(path, (done) => close(descriptor, done)))
+  )
+
+/** Reads until the room is full, or the file at its end; answers how much there is. */
+const fill = (descriptor: number, room: Lent, done: Answered<number>): void => {
+  const from = (at: number): void =>
+    read(descriptor, room, at, room.length - at, null, (error, count) => {
+      if (error !== null) return done(error, at)
+      return count === 0 || at + count === room.length ? done(null, at + count) : from(at + count)
+    })
+  from(0)
+}
+
+/** Reads into rooms that come back once they are sent. */
+const bytes = (path: string): Stream.Stream<Uint8Array, InvalidSource> =>
+  Stream.unwrap(
+    Effect.map(opened(path), (descriptor) => {
+      const pool = new Pool(pieceSize)
+      return Stream.fromPull(
+        Effect.succeed(
+          Effect.suspend(() => {
+            const room = pool.take()
+            return Effect.flatMap(
+              called<number>(path, (done) => fill(descriptor, room, done)),
+              (length) => (length === 0 ? Cause.done() : Effect.succeed(Arr.of(room.first(length))))
+            )
+          })
+        )
+      )
+    })
+  ).pipe(Stream.buffer({ capacity: 1 }))
+
 const service = (turn: number): Service => {
   const each = forEach(turn)
   return {
     look: (paths) => each(looking, paths),
-    read: (files) => Effect.suspend(() => each(reading, rooms(files)))
+    read: (files) => Effect.suspend(() => each(reading, rooms(files))),
+    bytes
   }
 }
 

@@ -10,12 +10,11 @@ import * as Path from "effect/Path"
 import * as Ref from "effect/Ref"
 import * as Stream from "effect/Stream"
 import { InvalidSource } from "../schema/NomadError.ts"
-import { hintOf, readable } from "../services/LocalFiles.ts"
+import { LocalFiles, readable } from "../services/LocalFiles.ts"
 import * as FileNames from "./internal/FileNames.ts"
 import * as FolderListing from "./internal/FolderListing.ts"
 import type { ListingOptions } from "./internal/FolderListing.ts"
 import * as ZipStream from "./internal/ZipStream.ts"
-import { pieces } from "./internal/ZipStream.ts"
 
 export type { ListingOptions } from "./internal/FolderListing.ts"
 
@@ -109,11 +108,7 @@ const openFile = Effect.fnUntraced(function* (path: string) {
   const info = yield* readable(path, fs.stat(path))
   if (info.type === "Directory") return yield* refuse(path, "it is a folder: use UploadSource.folder")
   if (info.type !== "File") return yield* refuse(path, "it is no file")
-  const content = fs.stream(path, pieces).pipe(
-    Stream.mapError((error) => refuse(path, hintOf(error))),
-    // The next piece is read while one is sent.
-    Stream.buffer({ capacity: 2 })
-  )
+  const content = Stream.provideService((yield* LocalFiles).bytes(path), FileSystem.FileSystem, fs)
   return {
     file_name: (yield* Path.Path).basename(path),
     size: Number(info.size),

@@ -9,6 +9,7 @@ import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Option from "effect/Option"
 import type * as PlatformError from "effect/PlatformError"
+import * as Stream from "effect/Stream"
 import { InvalidSource } from "../schema/NomadError.ts"
 
 /**
@@ -39,7 +40,17 @@ export interface Service {
   readonly read: (
     files: ReadonlyArray<{ readonly path: string; readonly size: number }>
   ) => Effect.Effect<ReadonlyArray<Uint8Array>, InvalidSource, FileSystem.FileSystem>
+  /** A file in pieces of {@link pieceSize}; the next one is read while one is used. */
+  readonly bytes: (path: string) => Stream.Stream<Uint8Array, InvalidSource, FileSystem.FileSystem>
 }
+
+/**
+ * The bytes of a piece of a large file, 1 MiB: what is worth a read from a disk, or a write to a socket.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const pieceSize = 1024 * 1024
 
 /** So many at once: what a disk or a network takes its time for overlaps. */
 export const atOnce = 64
@@ -48,12 +59,14 @@ export const atOnce = 64
 export const hintOf = (error: PlatformError.PlatformError): string =>
   error.reason._tag === "NotFound" ? "there is no such file or folder" : error.reason._tag
 
+const unread = (path: string) => (error: PlatformError.PlatformError) =>
+  new InvalidSource({ source: path, hint: hintOf(error) })
+
 /** What the file system says of a path, as a refusal of the source. */
 export const readable = <A, R>(
   path: string,
   effect: Effect.Effect<A, PlatformError.PlatformError, R>
-): Effect.Effect<A, InvalidSource, R> =>
-  Effect.mapError(effect, (error) => new InvalidSource({ source: path, hint: hintOf(error) }))
+): Effect.Effect<A, InvalidSource, R> => Effect.mapError(effect, unread(path))
 
 const portable: Service = {
   look: (paths) =>
@@ -71,7 +84,13 @@ const portable: Service = {
   read: (files) =>
     Effect.flatMap(FileSystem.FileSystem, (fs) =>
       Effect.forEach(files, ({ path }) => readable(path, fs.readFile(path)), { concurrency: atOnce })
-    )
+    ),
+  bytes: (path) =>
+    Stream.unwrap(
+      Effect.map(FileSystem.FileSystem, (fs) =>
+        Stream.mapError(fs.stream(path, { chunkSize: pieceSize }), unread(path))
+      )
+    ).pipe(Stream.buffer({ capacity: 1 }))
 }
 
 /**

@@ -18,12 +18,11 @@ describe("The length of a zip that is made on its way", () => {
 
   /** Files of zeros, as long as one likes. */
   const zeros = Layer.mergeAll(
-    FileSystem.layerNoop({
-      stream: (path) => Stream.take(Stream.succeed(new Uint8Array(2 ** 20)).pipe(Stream.forever), Number(path))
-    }),
+    FileSystem.layerNoop({}),
     Layer.succeed(LocalFiles.LocalFiles, {
       look: () => Effect.succeed([]),
-      read: (files) => Effect.succeed(files.map(({ size }) => new Uint8Array(size)))
+      read: (files) => Effect.succeed(files.map(({ size }) => new Uint8Array(size))),
+      bytes: (path) => Stream.take(Stream.succeed(new Uint8Array(2 ** 20)).pipe(Stream.forever), Number(path))
     })
   )
 

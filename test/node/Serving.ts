@@ -2,6 +2,7 @@
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import { createServer, type RequestListener, type Server } from "node:http"
+import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from "node:http2"
 import { createServer as createTlsServer } from "node:https"
 import {
   type AddressInfo,
@@ -45,6 +46,16 @@ export const http = (listener: RequestListener, host = "127.0.0.1") =>
 export const https = (listener: RequestListener, certificate: { readonly key: string; readonly cert: string }) =>
   Effect.map(
     listening(() => createTlsServer(certificate, listener), "127.0.0.1"),
+    (port) => `https://localhost:${port}`
+  )
+
+/** A server of HTTP/2 over TLS: its address. */
+export const http2 = (
+  listener: (request: Http2ServerRequest, response: Http2ServerResponse) => unknown,
+  certificate: { readonly key: string; readonly cert: string }
+) =>
+  Effect.map(
+    listening(() => createSecureServer(certificate, listener), "127.0.0.1"),
     (port) => `https://localhost:${port}`
   )
 

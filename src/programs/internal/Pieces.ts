@@ -3,9 +3,10 @@
  */
 import * as Stream from "effect/Stream"
 import { concatenate } from "../../services/internal/Bytes.ts"
+import { pieceSize } from "../../services/LocalFiles.ts"
 
 /** Small pieces cost more to write than to join: this many bytes go at once. */
-export const enough = 1024 * 1024
+export const enough = pieceSize
 
 /** What waits for more: it grows, as a copy for each small piece would take longer than the joining. */
 interface Kept {

@@ -6,7 +6,7 @@ import * as Zip from "effect/encoding/Zip"
 import * as FileSystem from "effect/FileSystem"
 import * as Stream from "effect/Stream"
 import { InvalidSource } from "../../schema/NomadError.ts"
-import { hintOf, LocalFiles } from "../../services/LocalFiles.ts"
+import { LocalFiles } from "../../services/LocalFiles.ts"
 import * as Pieces from "./Pieces.ts"
 import type { Member } from "./FolderListing.ts"
 
@@ -16,9 +16,6 @@ const small = 64 * 1024
 /** So many small files are read together at most. */
 const mostInBatch = 256
 
-/** The pieces in which large files are read. */
-export const pieces = { chunkSize: Pieces.enough }
-
 const refuse = (source: string, hint: string) => new InvalidSource({ source, hint })
 
 const changed = "it changed while it was read: wait until nothing writes to it"
@@ -26,9 +23,9 @@ const changed = "it changed while it was read: wait until nothing writes to it"
 const optionsOf = ({ modified }: Member) => (modified === undefined ? {} : { mtime: modified })
 
 const streamed = (method: Zip.Method, member: Member) =>
-  Effect.map(FileSystem.FileSystem, (fs) => {
+  Effect.map(Effect.all([LocalFiles, FileSystem.FileSystem]), ([files, fs]) => {
     const { name, path, size } = member
-    const content = Stream.mapError(fs.stream(path, pieces), (error) => refuse(path, hintOf(error)))
+    const content = Stream.provideService(files.bytes(path), FileSystem.FileSystem, fs)
     return [Zip.fileStream(name, content, { ...optionsOf(member), method, size })]
   })
 
