@@ -13,6 +13,7 @@ import * as Redacted from "effect/Redacted"
 import * as tls from "node:tls"
 import * as Deployment from "../schema/Deployment.ts"
 import { InvalidRequest } from "../schema/NomadError.ts"
+import * as Received from "./internal/Received.ts"
 import * as SentBody from "./internal/SentBody.ts"
 
 /**
@@ -78,19 +79,15 @@ const dispatcher = (options: Options) =>
     const trust = options.ca === undefined ? {} : { ca: trusted(options.ca) }
     return yield* Effect.acquireRelease(
       Effect.sync(() =>
-        ways === undefined
-          ? new undici.Agent({ connect: trust })
-          : new undici.EnvHttpProxyAgent({ ...ways, connect: trust, requestTls: trust, proxyTls: trust })
+        Received.dispatcher(
+          ways === undefined
+            ? new undici.Agent({ connect: trust })
+            : new undici.EnvHttpProxyAgent({ ...ways, connect: trust, requestTls: trust, proxyTls: trust })
+        )
       ),
       (agent) => Effect.promise(() => agent.destroy())
     )
   })
-
-/**
- * What came while a reader was busy is read at once, up to 1 MiB: an answer of many small pieces takes its time for each.
- */
-const inLargePieces = <A, E, R>(answer: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
-  Effect.updateService(answer, NodeHttpClient.UndiciOptions, (options) => ({ highWaterMark: 1024 * 1024, ...options }))
 
 /**
  * An `HttpClient` through the proxies of the environment: `HTTP_PROXY`, `HTTPS_PROXY`, and `NO_PROXY` for hosts that are
@@ -101,7 +98,6 @@ const inLargePieces = <A, E, R>(answer: Effect.Effect<A, E, R>): Effect.Effect<A
  * @since 0.1.0
  */
 export const layer = (options: Options = {}): Layer.Layer<HttpClient.HttpClient, Config.ConfigError | InvalidRequest> =>
-  Layer.effect(
-    HttpClient.HttpClient,
-    Effect.map(NodeHttpClient.makeUndici, (client) => SentBody.pulled(HttpClient.transform(client, inLargePieces)))
-  ).pipe(Layer.provide(Layer.effect(NodeHttpClient.Dispatcher, dispatcher(options))))
+  Layer.effect(HttpClient.HttpClient, Effect.map(NodeHttpClient.makeUndici, SentBody.pulled)).pipe(
+    Layer.provide(Layer.effect(NodeHttpClient.Dispatcher, dispatcher(options)))
+  )

@@ -7,11 +7,8 @@
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Path from "effect/Path"
-import type * as PlatformError from "effect/PlatformError"
-import * as Sink from "effect/Sink"
-import * as Stream from "effect/Stream"
 import { InvalidArchive, InvalidSource } from "../schema/NomadError.ts"
-import { hintOf } from "../services/LocalFiles.ts"
+import { unwritable } from "../services/LocalFiles.ts"
 import * as FileNames from "./internal/FileNames.ts"
 import * as Pieces from "./internal/Pieces.ts"
 import * as ZipDirectory from "./internal/ZipDirectory.ts"
@@ -135,18 +132,14 @@ const checked = Effect.fnUntraced(function* (
   return placed
 })
 
-const cannotWrite = (path: string) => (error: PlatformError.PlatformError) =>
-  new InvalidSource({ source: path, hint: `it cannot be written: ${hintOf(error)}` })
-
 const written = Effect.fnUntraced(function* (archive: string, folder: string, { isFolder, member }: Placed) {
   const fs = yield* FileSystem.FileSystem
   const path = yield* Path.Path
   const target = path.join(folder, ...member.path.split("/").filter((name) => name !== ""))
   const parent = isFolder ? target : path.dirname(target)
-  yield* Effect.mapError(fs.makeDirectory(parent, { recursive: true }), cannotWrite(parent))
+  yield* Effect.mapError(fs.makeDirectory(parent, { recursive: true }), unwritable(parent))
   if (isFolder) return
-  const content = ZipFile.content(archive, member)
-  yield* Stream.run(Pieces.large(content), Sink.mapError(fs.sink(target, { flag: "wx" }), cannotWrite(target)))
+  yield* Pieces.writeFile(ZipFile.content(archive, member), { path: target, exclusive: true })
 })
 
 /**
@@ -185,11 +178,11 @@ export const extract = Effect.fn("Extraction.extract")(function* (
   const beside = { directory: path.dirname(path.resolve(folder)), prefix: ".nomad-" }
   yield* Effect.scoped(
     Effect.gen(function* () {
-      const temporary = yield* Effect.mapError(fs.makeTempDirectoryScoped(beside), cannotWrite(folder))
+      const temporary = yield* Effect.mapError(fs.makeTempDirectoryScoped(beside), unwritable(folder))
       const content = path.join(temporary, "content")
-      yield* Effect.mapError(fs.makeDirectory(content), cannotWrite(folder))
+      yield* Effect.mapError(fs.makeDirectory(content), unwritable(folder))
       yield* Effect.forEach(placed, (one) => written(archive, content, one), { discard: true })
-      yield* Effect.mapError(fs.rename(content, folder), cannotWrite(folder))
+      yield* Effect.mapError(fs.rename(content, folder), unwritable(folder))
     })
   )
   return { files: placed.filter(({ isFolder }) => !isFolder).length }

@@ -9,8 +9,10 @@ import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Option from "effect/Option"
 import type * as PlatformError from "effect/PlatformError"
+import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { InvalidSource } from "../schema/NomadError.ts"
+import { concatenate } from "./internal/Bytes.ts"
 
 /**
  * What is known of a file before it is read.
@@ -42,7 +44,31 @@ export interface Service {
   ) => Effect.Effect<ReadonlyArray<Uint8Array>, InvalidSource, FileSystem.FileSystem>
   /** A file in pieces of {@link pieceSize}; the next one is read while one is used. */
   readonly bytes: (path: string) => Stream.Stream<Uint8Array, InvalidSource, FileSystem.FileSystem>
+  /** Opens a file to write it from its beginning to its end, until the scope closes. */
+  readonly writer: (target: Target) => Effect.Effect<Writer, InvalidSource, FileSystem.FileSystem | Scope.Scope>
 }
+
+/**
+ * A file to write.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface Target {
+  readonly path: string
+  /** What errors call it, where that is not its path. */
+  readonly name?: string
+  /** Whether it may not be there yet; without, what is in it goes. */
+  readonly exclusive?: boolean
+}
+
+/**
+ * Writes pieces behind those before.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type Writer = (pieces: ReadonlyArray<Uint8Array>) => Effect.Effect<void, InvalidSource>
 
 /**
  * The bytes of a piece of a large file, 1 MiB: what is worth a read from a disk, or a write to a socket.
@@ -68,6 +94,12 @@ export const readable = <A, R>(
   effect: Effect.Effect<A, PlatformError.PlatformError, R>
 ): Effect.Effect<A, InvalidSource, R> => Effect.mapError(effect, unread(path))
 
+/** What the file system says of a path, as a refusal to write there. */
+export const unwritable =
+  (path: string) =>
+  (error: PlatformError.PlatformError): InvalidSource =>
+    new InvalidSource({ source: path, hint: `it cannot be written: ${hintOf(error)}` })
+
 const portable: Service = {
   look: (paths) =>
     Effect.flatMap(FileSystem.FileSystem, (fs) =>
@@ -90,7 +122,14 @@ const portable: Service = {
       Effect.map(FileSystem.FileSystem, (fs) =>
         Stream.mapError(fs.stream(path, { chunkSize: pieceSize }), unread(path))
       )
-    ).pipe(Stream.buffer({ capacity: 1 }))
+    ).pipe(Stream.buffer({ capacity: 1 })),
+  writer: ({ exclusive, name, path }) =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const refuse = unwritable(name ?? path)
+      const file = yield* Effect.mapError(fs.open(path, { flag: exclusive === true ? "wx" : "w" }), refuse)
+      return (pieces) => Effect.mapError(file.writeAll(concatenate(pieces)), refuse)
+    })
 }
 
 /**

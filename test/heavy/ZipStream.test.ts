@@ -22,7 +22,8 @@ describe("The length of a zip that is made on its way", () => {
     Layer.succeed(LocalFiles.LocalFiles, {
       look: () => Effect.succeed([]),
       read: (files) => Effect.succeed(files.map(({ size }) => new Uint8Array(size))),
-      bytes: (path) => Stream.take(Stream.succeed(new Uint8Array(2 ** 20)).pipe(Stream.forever), Number(path))
+      bytes: (path) => Stream.take(Stream.succeed(new Uint8Array(2 ** 20)).pipe(Stream.forever), Number(path)),
+      writer: () => Effect.succeed(() => Effect.void)
     })
   )
 

@@ -1,9 +1,10 @@
 /**
  * Bytes in pieces of a size that is worth a write, to a file or to a socket.
  */
+import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { concatenate } from "../../services/internal/Bytes.ts"
-import { pieceSize } from "../../services/LocalFiles.ts"
+import { LocalFiles, pieceSize, type Target } from "../../services/LocalFiles.ts"
 
 /** Small pieces cost more to write than to join: this many bytes go at once. */
 export const enough = pieceSize
@@ -30,3 +31,22 @@ export const large = <E, R>(bytes: Stream.Stream<Uint8Array, E, R>): Stream.Stre
     },
     { onHalt: join }
   )
+
+/** Writes bytes to a file, so many at once. */
+export const writeFile = Effect.fnUntraced(function* <E, R>(bytes: Stream.Stream<Uint8Array, E, R>, target: Target) {
+  const write = yield* (yield* LocalFiles).writer(target)
+  let kept = nothing()
+  yield* Stream.runForEachArray(bytes, (pieces) =>
+    Effect.suspend(() => {
+      for (const piece of pieces) {
+        kept.pieces.push(piece)
+        kept.size += piece.length
+      }
+      if (kept.size < enough) return Effect.void
+      const full = kept.pieces
+      kept = nothing()
+      return write(full)
+    })
+  )
+  yield* write(kept.pieces)
+}, Effect.scoped)

@@ -4,15 +4,11 @@
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Path from "effect/Path"
-import type * as PlatformError from "effect/PlatformError"
-import * as Sink from "effect/Sink"
-import * as Stream from "effect/Stream"
+import type * as Stream from "effect/Stream"
 import { InvalidArchive, InvalidSource } from "../../schema/NomadError.ts"
+import { unwritable } from "../../services/LocalFiles.ts"
 import * as Pieces from "./Pieces.ts"
 import * as ZipFile from "./ZipFile.ts"
-
-const refuse = (path: string) => (error: PlatformError.PlatformError) =>
-  new InvalidSource({ source: path, hint: `it cannot be written: ${error.reason._tag}` })
 
 /** Looks, before anything is fetched, whether a file can be written there. */
 export const check = Effect.fnUntraced(function* (path: string) {
@@ -43,12 +39,12 @@ export const write = Effect.fnUntraced(function* <E, R, E2 = never, R2 = never>(
   yield* check(path)
   const fs = yield* FileSystem.FileSystem
   const paths = yield* Path.Path
-  const said = refuse(path)
+  const said = unwritable(path)
   yield* Effect.scoped(
     Effect.gen(function* () {
       const beside = fs.makeTempDirectoryScoped({ directory: paths.dirname(path), prefix: ".nomad-" })
       const temporary = paths.join(yield* Effect.mapError(beside, said), "part")
-      yield* Stream.run(Pieces.large(bytes), Sink.mapError(fs.sink(temporary), said))
+      yield* Pieces.writeFile(bytes, { path: temporary, name: path })
       yield* look(temporary)
       yield* Effect.mapError(fs.rename(temporary, path), said)
     })
