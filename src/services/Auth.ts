@@ -22,7 +22,7 @@ import { TokenAnswer } from "../api/Auth.ts"
 import { type CallError, UnexpectedResponse } from "../schema/NomadError.ts"
 import * as Account from "./Account.ts"
 import * as Budget from "./internal/Budget.ts"
-import { CurrentCall, under } from "./internal/Call.ts"
+import { CurrentCall } from "./internal/Call.ts"
 import * as Limiter from "./internal/Limiter.ts"
 import * as Observation from "./internal/Observation.ts"
 import { Session } from "./internal/Session.ts"
@@ -90,7 +90,7 @@ const noTokens: Transport.Tokens = {
 
 const make = Effect.fnUntraced(function* (account: Account.Account) {
   const config = yield* NomadConfig
-  const http = Transport.make(yield* HttpClient.HttpClient, {
+  const transport = Transport.make(yield* HttpClient.HttpClient, {
     retries: config.retries,
     idleTimeout: config.idleTimeout,
     limiter: (_, call) => call.limiter,
@@ -100,15 +100,16 @@ const make = Effect.fnUntraced(function* (account: Account.Account) {
   /** Sends a request for a session, without looking for a token first, within the limits of the call that waits for it. */
   const send = (session: Session, operation: string, request: HttpClientRequest.HttpClientRequest) =>
     Effect.flatMap(CurrentCall, (waiting) =>
-      under({
+      transport(request, {
         session,
         limiter: waiting?.limiter ?? Limiter.unlimited(Budget.unlimited),
         operation,
         repeatable: true,
         once: false,
         signed: false,
-        streamed: false
-      })(http.execute(request))
+        streamed: false,
+        traffic: Observation.traffic(operation)
+      })
     ).pipe(
       Effect.mapError((failure) =>
         Refusals.general(failure, { method: request.method, path: request.url, account: session.account })

@@ -20,7 +20,6 @@ import type { User } from "../schema/User.ts"
 import type { Account } from "./Account.ts"
 import { Auth } from "./Auth.ts"
 import * as Budget from "./internal/Budget.ts"
-import { under } from "./internal/Call.ts"
 import * as Limiter from "./internal/Limiter.ts"
 import * as Methods from "./internal/Methods.ts"
 import * as People from "./internal/People.ts"
@@ -104,7 +103,7 @@ const make = Effect.gen(function* () {
   const config = yield* NomadConfig
   const auth = yield* Auth
   const limiterOf = limiters(config)
-  const http = Transport.make(yield* HttpClient.HttpClient, {
+  const transport = Transport.make(yield* HttpClient.HttpClient, {
     retries: config.retries,
     idleTimeout: config.idleTimeout,
     limiter: limiterOf,
@@ -114,13 +113,14 @@ const make = Effect.gen(function* () {
       renewable: (session) => session.account._tag === "Password"
     }
   })
-  const derivation = Methods.derive(http)
+  const shared = { idleTimeout: config.idleTimeout, transport, derivation: new Methods.Derivation() }
   const services = MutableHashMap.empty<Session, Service>()
 
   const people = yield* People.make((session) => serviceOf(session))
 
   const ownCall = (session: Session) => {
     const seen = Observation.call(ownOperation, session)()
+    const traffic = Observation.traffic(ownOperation)
     const limiter = limiterOf(session.origin)
     return Effect.fn("NomadClient.call")(function* <A, RD>(given: OwnCall<A, RD>): Effect.fn.Return<A, CallError, RD> {
       if (notBelow(given.path)) {
@@ -136,17 +136,18 @@ const make = Effect.gen(function* () {
               InvalidRequest.of("the body is no JSON")
             )
       const repeatable = given.repeatable ?? given.method !== "POST"
-      return yield* limiter.within(http.execute(request)).pipe(
+      const call = {
+        session,
+        limiter,
+        operation: ownOperation,
+        repeatable,
+        once: false,
+        signed: true,
+        streamed: false,
+        traffic
+      }
+      return yield* limiter.within(transport(request, call)).pipe(
         Effect.flatMap(bodyOf(given.response)),
-        under({
-          session,
-          limiter,
-          operation: ownOperation,
-          repeatable,
-          once: false,
-          signed: true,
-          streamed: false
-        }),
         Effect.mapError((failure) =>
           Refusals.general(failure, {
             method: given.method,
@@ -170,7 +171,7 @@ const make = Effect.gen(function* () {
 
   const makeService = (session: Session): Service => {
     return {
-      ...Methods.bind(derivation, { session, limiter: limiterOf(session.origin), idleTimeout: config.idleTimeout }),
+      ...Methods.bind({ ...shared, session, limiter: limiterOf(session.origin) }),
       session,
       call: ownCall(session),
       people: people(session),

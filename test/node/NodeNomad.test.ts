@@ -66,6 +66,27 @@ describe("settings", () => {
   )
 })
 
+describe("a script", () => {
+  it.live(
+    "ends with its last call, and waits for no time to be over",
+    () =>
+      Effect.gen(function* () {
+        const url = yield* serving((_, response) => {
+          response.writeHead(200, { "content-type": "application/json" })
+          response.end(JSON.stringify({ user_id: "u", name: "Ada" }))
+        })
+        const script = fileURLToPath(new URL("me.ts", import.meta.url))
+        // A call may be silent for a minute; a script that is still there after half of it waits for that.
+        const options = { timeout: 30_000, env: { ...process.env, NO_PROXY: "*" } }
+        const { stdout } = yield* Effect.promise(() =>
+          promisify(execFile)(process.execPath, ["--conditions=source", script, url], options)
+        )
+        assert.strictEqual(stdout, "Ada")
+      }),
+    60_000
+  )
+})
+
 describe("over sockets", () => {
   it.live("reads again what was cut short", () =>
     Effect.gen(function* () {

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import * as UrlParams from "effect/http/UrlParams"
 import * as Logger from "effect/Logger"
 import * as Metric from "effect/Metric"
 import * as References from "effect/References"
@@ -74,6 +75,17 @@ describe("a call, watched,", () => {
       assert.strictEqual(counts["nomad_retries users.list connection"], 1)
       assert.strictEqual(counts["nomad_requests users.list success"], 1)
     }).pipe(Effect.provide(Canned.layer(Canned.inOrder({ status: 502 }, "reset", people))))
+  )
+
+  it.effect("keeps parameters to itself that its application calls secrets, too", () =>
+    Effect.gen(function* () {
+      const { spans } = yield* watched(
+        Effect.provideService(Users.search("Ada"), UrlParams.CurrentRedactedNames, ["prefix"])
+      )
+      const request = spans.find(({ kind }) => kind === "client")
+      assert.isDefined(request)
+      assert.notInclude(JSON.stringify([...(request?.attributes ?? [])]), "Ada")
+    }).pipe(Effect.provide(Canned.layer(Canned.inOrder(people))))
   )
 
   it.effect("is counted by its outcome, and its duration is known", () =>

@@ -96,6 +96,37 @@ describe("a server that falls silent", () => {
   )
 })
 
+describe("calls beside each other", () => {
+  it.effect("are each as patient as one alone, whenever they began", () =>
+    Effect.gen(function* () {
+      const ended: Array<string> = []
+      const search = (name: string) =>
+        Effect.forkScoped(
+          Effect.ensuring(
+            Effect.exit(Users.search(name)),
+            Effect.sync(() => ended.push(name))
+          )
+        )
+      yield* search("first")
+      yield* Canned.elapse("10 seconds", "1 second")
+      yield* search("answered")
+      yield* search("second")
+      yield* Canned.elapse("10 seconds", "1 second")
+      yield* search("third")
+      yield* Canned.elapse("9 seconds", "1 second")
+      assert.deepStrictEqual(ended, ["answered"])
+      yield* Canned.elapse("2 seconds", "1 second")
+      assert.deepStrictEqual(ended, ["answered", "first"])
+      yield* Canned.elapse("10 seconds", "1 second")
+      assert.deepStrictEqual(ended, ["answered", "first", "second"])
+      yield* Canned.elapse("10 seconds", "1 second")
+      assert.deepStrictEqual(ended, ["answered", "first", "second", "third"])
+    }).pipe(
+      Effect.provide(Canned.layer(Canned.inOrder("silence", { body: { data: [] } }, "silence", "silence"), settings))
+    )
+  )
+})
+
 describe("a transfer that keeps going", () => {
   it.effect("as a download is not cut", () =>
     Effect.gen(function* () {

@@ -5,7 +5,9 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Headers from "effect/http/Headers"
 import * as UrlParams from "effect/http/UrlParams"
+import * as References from "effect/References"
 import type { Limiter } from "./Limiter.ts"
+import type { Traffic } from "./Observation.ts"
 import * as Secrets from "./Secrets.ts"
 import type { Session } from "./Session.ts"
 
@@ -31,6 +33,7 @@ export interface Call {
   readonly streamed: boolean
   /** Bytes of a streamed body, when they are known beforehand. */
   readonly contentLength?: number
+  readonly traffic: Traffic
   /** Hears what stands above the body of the answer. */
   readonly answered?: (head: Head) => void
 }
@@ -41,20 +44,32 @@ export const CurrentCall: Context.Reference<Call | undefined> = Context.Referenc
   { defaultValue: () => undefined }
 )
 
-/** Makes requests under a call. Their spans name headers and parameters: not those that are secrets. */
-export const under =
-  (call: Call) =>
-  <A, E, R>(requests: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+/** What is known by one name is known by more. */
+const extended = (more: ReadonlyArray<string>) => {
+  let [from, to]: [Redacted, Redacted] = [[], more]
+  return (names: Redacted): Redacted => {
+    // Nearly always those of the call before.
+    if (names !== from) [from, to] = [names, [...names, ...more]]
+    return to
+  }
+}
+
+type Redacted = ReadonlyArray<string | RegExp>
+
+/** Makes requests under a call. Their spans name headers and parameters, but not those that are secrets, and attempts. */
+export const under = () => {
+  const headers = extended(Secrets.headerNames)
+  const parameters = extended(Secrets.parameterNames)
+  return <A, E, R>(requests: Effect.Effect<A, E, R>, call: Call): Effect.Effect<A, E, R> =>
     Effect.updateContext(requests, (context) =>
       context.pipe(
         Context.add(CurrentCall, call),
-        Context.add(Headers.CurrentRedactedNames, [
-          ...Context.get(context, Headers.CurrentRedactedNames),
-          ...Secrets.headerNames
-        ]),
-        Context.add(UrlParams.CurrentRedactedNames, [
-          ...Context.get(context, UrlParams.CurrentRedactedNames),
-          ...Secrets.parameterNames
-        ])
+        Context.add(Headers.CurrentRedactedNames, headers(Context.get(context, Headers.CurrentRedactedNames))),
+        Context.add(UrlParams.CurrentRedactedNames, parameters(Context.get(context, UrlParams.CurrentRedactedNames))),
+        Context.add(References.TracerSpanAnnotations, {
+          ...Context.get(context, References.TracerSpanAnnotations),
+          "nomad.attempt": 1
+        })
       )
     )
+}

@@ -1,26 +1,31 @@
 /**
  * The typed client: a method for each endpoint of the declaration, that fails with the errors of that endpoint.
  */
+import type * as Arr from "effect/Array"
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import type * as HttpClient from "effect/http/HttpClient"
+import * as HttpClient from "effect/http/HttpClient"
 import type * as HttpClientError from "effect/http/HttpClientError"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
+import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as HttpApiClient from "effect/http-api/HttpApiClient"
 import type * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import type * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as Predicate from "effect/Predicate"
+import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { Access, Repeatable } from "../../api/Access.ts"
 import { NomadApi } from "../../api/NomadApi.ts"
 import { AuthenticationRequired, type CallError, TransportError } from "../../schema/NomadError.ts"
 import * as Refusals from "../Refusals.ts"
-import { type Call, type Head, under } from "./Call.ts"
+import type { Call, Head } from "./Call.ts"
 import type { Limiter } from "./Limiter.ts"
 import * as Observation from "./Observation.ts"
 import type { Session } from "./Session.ts"
 import { cutShort } from "./Silence.ts"
 import type { Failure } from "./Failure.ts"
+import type { Transport } from "./Transport.ts"
 
 /** What a caller knows of one call that the declaration cannot. */
 export interface CallOptions {
@@ -63,37 +68,62 @@ export type Methods = {
   readonly [Id in keyof Groups]: Groups[Id] extends HttpApiGroup.Constraint ? MethodsOf<Groups[Id]> : never
 }
 
-/** A method of the derived client, of which nothing more is known here. */
-type Derived = (request: unknown) => Effect.Effect<unknown, Failure | CallError>
-
-/** The derived client, by the names of groups and endpoints. */
-export type Derivation = (group: string, endpoint: string) => Effect.Effect<Derived>
-
-/**
- * The derived client, whose calls take address and account from the call that is under way. There are a hundred, of which
- * a program needs a few: each is derived when it is first called.
- */
-export const derive = (http: HttpClient.HttpClient.With<Failure | CallError>): Derivation => {
-  const known = new Map<string, Derived>()
-  return (group, endpoint) =>
-    Effect.suspend(() => {
-      const id = `${group}.${endpoint}`
-      const derived = known.get(id)
-      if (derived !== undefined) return Effect.succeed(derived)
-      // Only names from the declaration come here; the types that they select are given back by `Methods`.
-      const made = HttpApiClient.endpoint(NomadApi, {
-        group: group as never,
-        endpoint: endpoint as never,
-        httpClient: http
-      }) as unknown as Effect.Effect<Derived>
-      return Effect.tap(made, (call) => Effect.sync(() => known.set(id, call)))
-    })
+/** What the declaration makes of an endpoint: the request from its parts, and the value from an answer. */
+interface Derived {
+  readonly request: (parts: unknown) => Effect.Effect<HttpClientRequest.HttpClientRequest, Schema.SchemaError>
+  readonly decode: (
+    answer: HttpClientResponse.HttpClientResponse
+  ) => Effect.Effect<unknown, HttpClientError.HttpClientError | Schema.SchemaError>
 }
 
+/** A client that sends nothing, and answers what it was to send. */
+const given = HttpClient.makeWith(
+  (request: Effect.Effect<HttpClientRequest.HttpClientRequest>) =>
+    Effect.map(request, (made) => HttpClientResponse.fromWeb(made, new Response())),
+  Effect.succeed
+)
+
+/**
+ * Derives an endpoint. Request and answer are taken apart, as Effect's derived client would put a request together within the
+ * call that sends it, with steps of its own for each.
+ */
+const derive = (group: string, name: string, endpoint: HttpApiEndpoint.Top): Derived => {
+  // Only names from the declaration come here; the types that they select are given back by `Methods`.
+  const names = { group: group as never, endpoint: name as never }
+  const made = HttpApiClient.endpoint(NomadApi, { ...names, httpClient: given }) as unknown as Effect.Effect<
+    (parts: object) => Effect.Effect<HttpClientResponse.HttpClientResponse, Schema.SchemaError>
+  >
+  const call = Effect.runSync(made)
+  const decode = HttpApiClient.decodeResponse(NomadApi, names) as Derived["decode"]
+  const plain = HttpClientRequest.make(endpoint.method)(endpoint.path)
+  return {
+    request: (parts) =>
+      parts === undefined
+        ? Effect.succeed(plain)
+        : Effect.map(call({ ...Object(parts), responseMode: "response-only" }), (answer) => answer.request),
+    decode
+  }
+}
+
+/** Endpoints, each derived when it is first called: there are a hundred, of which a program needs a few. */
+export class Derivation {
+  readonly #known = new Map<HttpApiEndpoint.Top, Derived>()
+
+  of(group: string, name: string, endpoint: HttpApiEndpoint.Top): Derived {
+    const derived = this.#known.get(endpoint) ?? derive(group, name, endpoint)
+    this.#known.set(endpoint, derived)
+    return derived
+  }
+}
+
+/** What the methods of a session share. */
 interface Around {
   readonly session: Session
   readonly limiter: Limiter
   readonly idleTimeout: Duration.Duration
+  readonly transport: Transport
+  /** Serves all sessions. */
+  readonly derivation: Derivation
 }
 
 const isStreamed = (endpoint: HttpApiEndpoint.Top): boolean =>
@@ -125,57 +155,68 @@ const asked = (endpoint: HttpApiEndpoint.Top, request: unknown, session: Session
   }
 }
 
-const method = (id: string, endpoint: HttpApiEndpoint.Top, derived: Effect.Effect<Derived>, around: Around) => {
+const method = (
+  id: string,
+  endpoint: HttpApiEndpoint.Top,
+  { decode, request }: Derived,
+  { idleTimeout, limiter, session, transport }: Around
+) => {
   const streamed = isStreamed(endpoint)
   const byDefault = repeatable(endpoint)
   const access = Context.getOrElse(endpoint.annotations, Access, () => "required" as const)
-  const seen = Observation.call(id, around.session)
-  const needsAccount = access === "required" && around.session.account._tag === "Nobody"
-  return (request: unknown, options: CallOptions = {}) => {
+  const seen = Observation.call(id, session)
+  const traffic = Observation.traffic(id)
+  const needsAccount = access === "required" && session.account._tag === "Nobody"
+  return (parts: unknown, options: CallOptions = {}) => {
     const call: Call = {
-      session: around.session,
-      limiter: around.limiter,
+      session,
+      limiter,
       operation: id,
       repeatable: byDefault && options.repeatable !== false,
       once: options.repeatable === false,
       signed: access !== "none",
       streamed,
+      traffic,
       ...(options.contentLength === undefined ? {} : { contentLength: options.contentLength }),
       ...(options.answered === undefined ? {} : { answered: options.answered })
     }
-    const about = () => asked(endpoint, request, around.session)
-    const meaning = (failure: Failure | CallError) => Refusals.refine(id, failure, about())
+    const about = () => asked(endpoint, parts, session)
+    const meaning = (failure: Failure | Schema.SchemaError | CallError) => Refusals.refine(id, failure, about())
     const answer = (
       needsAccount
         ? Effect.suspend(() => {
             const { method, path } = about()
             return Effect.fail(new AuthenticationRequired({ method, path, status: 0, detail: "" }))
           })
-        : Effect.flatMap(derived, (send) => send(request)).pipe(under(call), Effect.mapError(meaning))
-    ).pipe(seen(paramsOf(request)))
-    if (!streamed) return around.limiter.within(answer)
+        : request(parts).pipe(
+            Effect.flatMap((made) => transport(made, call)),
+            Effect.flatMap(decode),
+            Effect.mapError(meaning)
+          )
+    ).pipe(seen(paramsOf(parts)))
+    if (!streamed) return limiter.within(answer)
     const silent = () => {
       const { method, path } = about()
       return Stream.fail(
-        new TransportError({ method, path, reason: `silent for ${Duration.toSeconds(around.idleTimeout)} s` })
+        new TransportError({ method, path, reason: `silent for ${Duration.toSeconds(idleTimeout)} s` })
       )
     }
+    const counted = (pieces: Arr.NonEmptyReadonlyArray<Uint8Array>) =>
+      Effect.contextWith((context: Context.Context<never>) => {
+        traffic.down(
+          pieces.reduce((sum, piece) => sum + piece.length, 0),
+          context
+        )
+        return Effect.succeed(pieces)
+      })
     return Stream.unwrap(
       Effect.andThen(
-        around.limiter.place,
+        limiter.place,
         Effect.map(answer, (bytes) =>
           (bytes as Stream.Stream<Uint8Array, HttpClientError.HttpClientError>).pipe(
-            Stream.mapArrayEffect((pieces) =>
-              Effect.as(
-                Observation.down(
-                  id,
-                  pieces.reduce((sum, piece) => sum + piece.length, 0)
-                ),
-                pieces
-              )
-            ),
+            Stream.mapArrayEffect(counted),
             Stream.mapError((error) => meaning(cutShort(error))),
-            Stream.timeoutOrElse({ duration: around.idleTimeout, orElse: silent })
+            Stream.timeoutOrElse({ duration: idleTimeout, orElse: silent })
           )
         )
       )
@@ -186,15 +227,15 @@ const method = (id: string, endpoint: HttpApiEndpoint.Top, derived: Effect.Effec
 /** A group's endpoints, as a plain record: each group's own type names them one by one. */
 const endpointsOf = (endpoints: object) => endpoints as { readonly [name: string]: HttpApiEndpoint.Top }
 
-/** The methods of one session. */
-export const bind = (derivation: Derivation, around: Around): Methods => {
+/** The methods of one session, each made when it is first called. */
+export const bind = (around: Around): Methods => {
   const groups: Record<string, Record<string, unknown>> = {}
   for (const [group, { endpoints }] of Object.entries(NomadApi.groups)) {
     const methods: Record<string, unknown> = {}
     for (const [name, endpoint] of Object.entries(endpointsOf(endpoints))) {
       let made: ReturnType<typeof method> | undefined
       methods[name] = (request: unknown, options?: CallOptions) => {
-        made ??= method(`${group}.${name}`, endpoint, derivation(group, name), around)
+        made ??= method(`${group}.${name}`, endpoint, around.derivation.of(group, name, endpoint), around)
         return made(request, options)
       }
     }

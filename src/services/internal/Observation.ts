@@ -3,11 +3,13 @@
  * told in `docs/observability.md`. Nothing of it holds a body, a header, or a name of a file.
  */
 import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Metric from "effect/Metric"
 import * as Option from "effect/Option"
 import * as Predicate from "effect/Predicate"
+import * as Tracer from "effect/Tracer"
 import type { Session } from "./Session.ts"
 
 const requests = Metric.counter("nomad_requests", {
@@ -49,38 +51,46 @@ const idsIn = (params: { readonly [name: string]: string }) =>
       .map(([name, id]) => [`nomad.${name}`, id])
   )
 
+/** Counts the bytes of bodies, by operation. */
+export interface Traffic {
+  readonly up: (bytes: number, context: Context.Context<never>) => void
+  readonly down: (bytes: number, context: Context.Context<never>) => void
+}
+
+const counting = (metric: Metric.Counter<number>) => (bytes: number, context: Context.Context<never>) => {
+  if (bytes > 0) metric.updateUnsafe(bytes, context)
+}
+
+/** The traffic of an operation. */
+export const traffic = (operation: string): Traffic => ({
+  up: counting(Metric.withAttributes(sent, { operation })),
+  down: counting(Metric.withAttributes(received, { operation }))
+})
+
 /** A call, seen: its span, its outcome, its duration. */
 export const call = (operation: string, session: Session) => {
   const duration = Metric.withAttributes(durations, { operation })
   const success = Metric.withAttributes(requests, { operation, outcome: "success" })
   const outcome = (exit: Exit.Exit<unknown, unknown>) =>
     Exit.isSuccess(exit) ? success : Metric.withAttributes(requests, { operation, outcome: outcomeOf(exit) })
-  const { deployment } = session
-  return (params: { readonly [name: string]: string } = {}) =>
-    <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
-      Effect.flatMap(Clock.currentTimeMillis, (start) =>
-        Effect.onExit(effect, (exit) =>
-          Effect.flatMap(Clock.currentTimeMillis, (end) =>
-            Effect.andThen(Metric.update(duration, end - start), Metric.update(outcome(exit), 1))
-          )
-        )
-      ).pipe(
-        Effect.withSpan(
-          operation,
-          { attributes: { "nomad.operation": operation, "nomad.deployment": deployment, ...idsIn(params) } },
-          { captureStackTrace: false }
-        )
+  const attributes = { "nomad.operation": operation, "nomad.deployment": session.deployment }
+  return (params?: { readonly [name: string]: string }) => {
+    const options = { attributes: params === undefined ? attributes : { ...attributes, ...idsIn(params) } }
+    return <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+      Effect.useSpan(operation, options, (span) =>
+        Effect.contextWith((context: Context.Context<never>) => {
+          const clock = Context.get(context, Clock.Clock)
+          const start = clock.currentTimeMillisUnsafe()
+          return Effect.onExit(Effect.provideService(effect, Tracer.ParentSpan, span), (exit) => {
+            duration.updateUnsafe(clock.currentTimeMillisUnsafe() - start, context)
+            outcome(exit).updateUnsafe(1, context)
+            return Effect.void
+          })
+        })
       )
+  }
 }
 
 /** A call is sent again, for a reason. */
 export const again = (operation: string, reason: string): Effect.Effect<void> =>
   Metric.update(Metric.withAttributes(retries, { operation, reason }), 1)
-
-/** Bytes of a body went out. */
-export const up = (operation: string, bytes: number): Effect.Effect<void> =>
-  bytes === 0 ? Effect.void : Metric.update(Metric.withAttributes(sent, { operation }), bytes)
-
-/** Bytes of a body came in. */
-export const down = (operation: string, bytes: number): Effect.Effect<void> =>
-  bytes === 0 ? Effect.void : Metric.update(Metric.withAttributes(received, { operation }), bytes)

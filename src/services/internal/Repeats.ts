@@ -40,7 +40,7 @@ export const repeating = <A, E extends { readonly _tag: string }, R>(
     const { budget } = call.limiter
     const mayRepeat = (error: Failure | E): error is Failure =>
       isFailure(error) && worthRepeating(error, Duration.fromInputUnsafe(retries.longest))
-    let attempts = 0
+    let attempts = 1
     let repeats = 0
     const failed = (error: Failure | E): Failure | E => {
       if (!isFailure(error)) return error
@@ -48,7 +48,7 @@ export const repeating = <A, E extends { readonly _tag: string }, R>(
     }
     const sent = Effect.suspend(() =>
       Effect.annotateSpans(Effect.mapError(attempt, failed), "nomad.attempt", ++attempts)
-    )
+    ).pipe(Effect.tap(() => Effect.sync(() => budget.giveBack(attempts - 1))))
     const again = (last: Failure) => {
       // Who gets none of what all share waits on: by the next time a success may have shown that the server is back.
       if (!budget.take(++repeats, retries.times)) return Effect.fail(last)
@@ -87,7 +87,11 @@ export const repeating = <A, E extends { readonly _tag: string }, R>(
       })
       return Effect.retry(kept, { schedule: pauses(), times: retries.times, while: mayRepeat })
     }
-    return Effect.catch(sent, (error) => (mayRepeat(error) ? others(error) : Effect.fail(error))).pipe(
-      Effect.tap(() => Effect.sync(() => budget.giveBack(attempts - 1)))
-    )
+    return Effect.matchEffect(attempt, {
+      onFailure: (error) => (mayRepeat(error) ? others(error) : Effect.fail(error)),
+      onSuccess: (answer) => {
+        budget.giveBack(0)
+        return Effect.succeed(answer)
+      }
+    })
   })

@@ -1,8 +1,12 @@
 /**
  * How long a connection may be silent, on the way there and on the way back.
  */
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
 import * as HttpBody from "effect/http/HttpBody"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientError from "effect/http/HttpClientError"
@@ -11,6 +15,7 @@ import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { concatenate } from "./Bytes.ts"
+import type { Traffic } from "./Observation.ts"
 
 /** What is told of a silence. */
 const silence = (request: HttpClientRequest.HttpClientRequest, idle: Duration.Duration) =>
@@ -69,20 +74,81 @@ const read = (
   })
 }
 
-/** Reads the body of an answer that is taken whole; `happened` hears of each piece of a long one. */
-const whole = (response: HttpClientResponse.HttpClientResponse, happened: () => void) => {
-  if (Number(response.headers["content-length"] ?? Infinity) <= small) {
-    return Effect.as(Effect.mapError(response.text, cutShort), response)
+/** Reads the body of an answer that is taken whole; `came` hears of the bytes of each piece. */
+const whole = (response: HttpClientResponse.HttpClientResponse, came: (bytes: number) => void) => {
+  const length = Number(response.headers["content-length"] ?? Infinity)
+  if (length <= small) {
+    return Effect.mapBoth(response.text, {
+      onFailure: cutShort,
+      onSuccess: () => {
+        came(length)
+        return response
+      }
+    })
   }
   return response.stream.pipe(
     Stream.mapError(cutShort),
     Stream.map((piece) => {
-      happened()
+      came(piece.length)
       return piece
     }),
     Stream.runCollect,
     Effect.map((pieces) => read(response, concatenate(pieces)))
   )
+}
+
+/** Something that may be silent for so many milliseconds. */
+interface Watched {
+  readonly longest: number
+  /** When something happened last. */
+  last: number
+  /** It was silent for longer. */
+  readonly silent: () => void
+}
+
+/** Looks after all that is under way: one sleeper for all of it, as long as there is any. */
+class Watch {
+  readonly #watched = new Set<Watched>()
+  #sleeper: Fiber.Fiber<void> | undefined
+
+  begin(watched: Watched, context: Context.Context<never>): void {
+    this.#watched.add(watched)
+    this.#sleeper ??= Effect.runForkWith(context)(this.#look)
+  }
+
+  end(watched: Watched): void {
+    this.#watched.delete(watched)
+    if (this.#watched.size > 0) return
+    this.#sleeper?.interruptUnsafe()
+    this.#sleeper = undefined
+  }
+
+  readonly #look: Effect.Effect<void> = Effect.flatMap(Clock.currentTimeMillis, (now) => {
+    let next = Infinity
+    for (const watched of this.#watched) {
+      const left = watched.last + watched.longest - now
+      if (left > 0) {
+        next = Math.min(next, left)
+      } else {
+        this.#watched.delete(watched)
+        watched.silent()
+      }
+    }
+    if (next < Infinity) return Effect.andThen(Effect.sleep(Duration.millis(next)), this.#look)
+    this.#sleeper = undefined
+    return Effect.void
+  })
+}
+
+/** One watch for each clock: the tests' own stands still while they want it to. */
+export class Watches {
+  readonly #known = new WeakMap<Clock.Clock, Watch>()
+
+  of(clock: Clock.Clock): Watch {
+    const watch = this.#known.get(clock) ?? new Watch()
+    this.#known.set(clock, watch)
+    return watch
+  }
 }
 
 /** What to send, and how long to wait for what. */
@@ -91,16 +157,19 @@ export interface Exchange {
   readonly idle: Duration.Duration
   /** Whether the body of a success is left to whoever reads it, piece by piece. */
   readonly streamed: boolean
-  /** Hears how many bytes of a body go out. */
-  readonly sending: (bytes: number) => Effect.Effect<void>
+  /** Hears how many bytes of a body go out, and come in where they are read here. */
+  readonly traffic: Traffic
 }
 
-const sent = ({ request, sending }: Exchange, happened: () => void) => {
+/** What is sent, counted on its way. */
+const sent = ({ request, traffic }: Exchange, context: Context.Context<never>, happened: () => void) => {
   const { body } = request
+  if (body._tag === "Uint8Array") traffic.up(body.contentLength, context)
   if (body._tag !== "Stream") return request
-  const pieces = Stream.tap(body.stream, (piece) => {
+  const pieces = Stream.map(body.stream, (piece) => {
     happened()
-    return sending(piece.length)
+    traffic.up(piece.length, context)
+    return piece
   })
   return HttpClientRequest.setBody(request, HttpBody.stream(pieces, body.contentType, body.contentLength))
 }
@@ -109,32 +178,44 @@ const sent = ({ request, sending }: Exchange, happened: () => void) => {
  * Sends a request and takes its answer, whole unless it is streamed. Bounds the silence, not the length: each piece of a
  * body on its way, and the head of the answer, start the wait anew.
  */
-export const exchange = (
-  client: HttpClient.HttpClient,
-  given: Exchange
-): Effect.Effect<HttpClientResponse.HttpClientResponse, HttpClientError.HttpClientError> =>
-  Effect.clockWith((clock) => {
-    const { idle, request, sending, streamed } = given
-    const longest = Duration.toMillis(idle)
-    let last = clock.currentTimeMillisUnsafe()
-    let head: HttpClientResponse.HttpClientResponse | undefined
-    const happened = () => {
-      last = clock.currentTimeMillisUnsafe()
-    }
-    const answer = Effect.flatMap(client.execute(sent(given, happened)), (response) => {
-      happened()
-      head = response
-      if (!isSuccess(response)) return Effect.orElseSucceed(whole(response, happened), () => response)
-      return streamed ? Effect.succeed(response) : whole(response, happened)
+export const exchange = (client: HttpClient.HttpClient, watches: Watches, given: Exchange) =>
+  Effect.contextWith((context: Context.Context<never>) =>
+    Effect.callback<HttpClientResponse.HttpClientResponse, HttpClientError.HttpClientError>((resume) => {
+      const { idle, request, streamed, traffic } = given
+      const clock = Context.get(context, Clock.Clock)
+      const watch = watches.of(clock)
+      let head: HttpClientResponse.HttpClientResponse | undefined
+      let isSilent = false
+      const watched = {
+        longest: Duration.toMillis(idle),
+        last: clock.currentTimeMillisUnsafe(),
+        silent: () => {
+          isSilent = true
+          fiber.interruptUnsafe()
+        }
+      }
+      const happened = () => {
+        watched.last = clock.currentTimeMillisUnsafe()
+      }
+      const came = (bytes: number) => {
+        happened()
+        traffic.down(bytes, context)
+      }
+      const answer = Effect.flatMap(client.execute(sent(given, context, happened)), (response) => {
+        happened()
+        head = response
+        if (!isSuccess(response)) return Effect.orElseSucceed(whole(response, came), () => response)
+        return streamed ? Effect.succeed(response) : whole(response, came)
+      })
+      // What was refused is known, even if the words were lost on the way.
+      const over = () =>
+        head === undefined || isSuccess(head) ? Effect.fail(silence(request, idle)) : Effect.succeed(cut(head))
+      const fiber = Effect.runForkWith(context)(answer)
+      watch.begin(watched, context)
+      fiber.addObserver((exit) => {
+        watch.end(watched)
+        resume(isSilent && Exit.isFailure(exit) ? over() : exit)
+      })
+      return Fiber.interrupt(fiber)
     })
-    // What was refused is known, even if the words were lost on the way.
-    const over = Effect.suspend(() =>
-      head === undefined || isSuccess(head) ? Effect.fail(silence(request, idle)) : Effect.succeed(cut(head))
-    )
-    const silent: typeof over = Effect.suspend(() => {
-      const left = last + longest - clock.currentTimeMillisUnsafe()
-      return left <= 0 ? over : Effect.andThen(Effect.sleep(Duration.millis(left)), silent)
-    })
-    const both = Effect.raceFirst(answer, silent)
-    return request.body._tag === "Uint8Array" ? Effect.andThen(sending(request.body.contentLength), both) : both
-  })
+  )

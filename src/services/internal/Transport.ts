@@ -13,17 +13,17 @@ import * as HttpClientError from "effect/http/HttpClientError"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Headers from "effect/http/Headers"
+import * as LogLevel from "effect/LogLevel"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import type { CallError } from "../../schema/NomadError.ts"
 import type { Retries } from "../NomadConfig.ts"
 import { userAgent } from "../../version.ts"
 import { Answer } from "./Answer.ts"
-import { type Call, CurrentCall } from "./Call.ts"
+import { type Call, under } from "./Call.ts"
 import type { Failure } from "./Failure.ts"
 import type { Limiter } from "./Limiter.ts"
 import { repeating } from "./Repeats.ts"
-import * as Observation from "./Observation.ts"
 import * as Secrets from "./Secrets.ts"
 import type { Session } from "./Session.ts"
 import * as Silence from "./Silence.ts"
@@ -48,10 +48,12 @@ export interface Policy {
 const filePath = /^(.*\/(?:raw|rawdir|raw-create-dir)\/)([^?#]*)(.*)$/
 
 const unescapeSlashes = (url: string): string =>
-  url.replace(
-    filePath,
-    (_, before: string, path: string, after: string) => before + path.replaceAll("%2F", "/") + after
-  )
+  !url.includes("%2F")
+    ? url
+    : url.replace(
+        filePath,
+        (_, before: string, path: string, after: string) => before + path.replaceAll("%2F", "/") + after
+      )
 
 const address = (request: HttpClientRequest.HttpClientRequest, call: Call): HttpClientRequest.HttpClientRequest =>
   request.url.startsWith("/")
@@ -66,11 +68,10 @@ const withLength = (request: HttpClientRequest.HttpClientRequest, call: Call): H
       )
     : request
 
+const manners = Headers.fromInput({ accept: "application/json", "user-agent": userAgent })
+
 const withManners = (request: HttpClientRequest.HttpClientRequest): HttpClientRequest.HttpClientRequest =>
-  HttpClientRequest.setHeaders(request, {
-    accept: request.headers["accept"] ?? "application/json",
-    "user-agent": request.headers["user-agent"] ?? userAgent
-  })
+  HttpClientRequest.updateHeaders(request, (headers) => Headers.merge(manners, headers))
 
 const isBelow = (url: string, session: Session): boolean => url.startsWith(`${session.apiUrl}/`)
 
@@ -85,9 +86,16 @@ const pathOf = ({ url }: HttpClientRequest.HttpClientRequest, { session }: Call)
   return URL.canParse(url) ? new URL(url).pathname : url
 }
 
-/** A line in the log for each call, by the short name of its deployment. */
-const told = (request: HttpClientRequest.HttpClientRequest, call: Call) =>
-  Effect.logDebug(`${request.method} ${pathOf(request, call)} at ${call.session.deployment}`)
+/** A line in the log for each call, by the short name of its deployment, where such lines are wanted. */
+const told = <A, E, R>(sent: Effect.Effect<A, E, R>, request: HttpClientRequest.HttpClientRequest, call: Call) =>
+  Effect.flatMap(LogLevel.isEnabled("Debug"), (isTold) =>
+    isTold
+      ? Effect.andThen(
+          Effect.logDebug(`${request.method} ${pathOf(request, call)} at ${call.session.deployment}`),
+          sent
+        )
+      : sent
+  )
 
 /** An answer that is no success, as a failure. */
 const refuse = (response: HttpClientResponse.HttpClientResponse, call: Call): Effect.Effect<never, Failure> =>
@@ -123,53 +131,49 @@ const taken = (request: HttpClientRequest.HttpClientRequest, origin: string) =>
     })
   })
 
-/** Counts what goes out with a call. */
-const sending =
-  ({ operation }: Call) =>
-  (bytes: number) =>
-    Observation.up(operation, bytes)
-
 /** The declaration knows one status of a stream: what a `Range` asked for is read as the whole would be. */
 const asWhole = (answer: HttpClientResponse.HttpClientResponse): HttpClientResponse.HttpClientResponse =>
   answer.status === 206 ? Object.create(answer, { status: { value: 200 } }) : answer
 
-/** Tells of a success, and counts its body where that is read whole. */
-const accepted = (call: Call, answer: HttpClientResponse.HttpClientResponse): Effect.Effect<void> => {
+/** Tells of a success. */
+const accepted = (call: Call, answer: HttpClientResponse.HttpClientResponse) => {
   call.answered?.(answer)
-  const length = call.streamed ? Number.NaN : Number(answer.headers["content-length"])
-  return Number.isNaN(length) ? Effect.void : Observation.down(call.operation, length)
+  return Effect.succeed(asWhole(answer))
 }
 
-const hop = (client: HttpClient.HttpClient, policy: Policy, call: Call) => {
-  const { once, session, streamed } = call
+type Hop = (
+  request: HttpClientRequest.HttpClientRequest
+) => Effect.Effect<HttpClientResponse.HttpClientResponse, HttpClientError.HttpClientError | CallError>
+
+/** One request to where it goes, with what may go there. */
+const hop = (policy: Policy, exchange: Exchange, call: Call): Hop => {
+  const { once, session, streamed, traffic } = call
+  const { idleTimeout: idle, tokens } = policy
   const send = (request: HttpClientRequest.HttpClientRequest, limiter: Limiter) =>
-    Effect.andThen(
-      limiter.turn,
-      Silence.exchange(client, { request, idle: policy.idleTimeout, streamed, sending: sending(call) })
-    )
+    Effect.andThen(limiter.turn, exchange({ request, idle, streamed, traffic }))
   const sendWith = (request: HttpClientRequest.HttpClientRequest, token: Redacted.Redacted<string>) =>
     send(HttpClientRequest.bearerToken(request, token), call.limiter)
-  const renewed = Effect.fnUntraced(function* (
+  const renewed = (
     request: HttpClientRequest.HttpClientRequest,
     refused: Redacted.Redacted<string>,
     response: HttpClientResponse.HttpClientResponse
-  ) {
-    yield* policy.tokens.invalidate(session, refused)
-    if (once) return response
-    const token = yield* policy.tokens.token(session)
-    return Option.isNone(token) ? response : yield* sendWith(request, token.value)
-  })
-  const signed = (request: HttpClientRequest.HttpClientRequest) =>
-    Effect.flatMap(policy.tokens.token(session), (token) =>
-      Option.isNone(token)
-        ? send(request, call.limiter)
-        : Effect.flatMap(sendWith(request, token.value), (response) =>
-            response.status === 401 && policy.tokens.renewable(session)
-              ? renewed(request, token.value, response)
-              : Effect.succeed(response)
-          )
-    )
-  return (request: HttpClientRequest.HttpClientRequest) => {
+  ) =>
+    Effect.gen(function* () {
+      yield* tokens.invalidate(session, refused)
+      if (once) return response
+      const token = yield* tokens.token(session)
+      return Option.isNone(token) ? response : yield* sendWith(request, token.value)
+    })
+  const signed: Hop = (request) =>
+    Effect.flatMap(tokens.token(session), (token) => {
+      if (Option.isNone(token)) return send(request, call.limiter)
+      const answer = sendWith(request, token.value)
+      if (!tokens.renewable(session)) return answer
+      return Effect.flatMap(answer, (response) =>
+        response.status === 401 ? renewed(request, token.value, response) : Effect.succeed(response)
+      )
+    })
+  return (request) => {
     const origin = originOf(request.url, call)
     if (origin === session.origin) return call.signed ? signed(request) : send(request, call.limiter)
     return request.body._tag === "Empty"
@@ -178,33 +182,51 @@ const hop = (client: HttpClient.HttpClient, policy: Policy, call: Call) => {
   }
 }
 
-/** The transport over an application's own `HttpClient`, for calls that say what they are by `CurrentCall`. */
-export const make = (
-  client: HttpClient.HttpClient,
-  policy: Policy
-): HttpClient.HttpClient.With<Failure | CallError> => {
-  const send = (call: Call, request: HttpClientRequest.HttpClientRequest) => {
-    const oneHop = hop(client, policy, call)
-    const redirected = HttpClient.followRedirects(
-      HttpClient.makeWith(
-        (request: Effect.Effect<HttpClientRequest.HttpClientRequest>) => Effect.flatMap(request, oneHop),
-        Effect.succeed
-      )
-    )
-    const attempt = Effect.flatMap(redirected.execute(request), (answer) =>
-      Silence.isSuccess(answer) ? Effect.as(accepted(call, answer), asWhole(answer)) : refuse(answer, call)
-    )
-    return call.repeatable ? repeating(attempt, { request, call }, policy.retries) : attempt
+type Exchange = (given: Silence.Exchange) => ReturnType<typeof Silence.exchange>
+
+const isRedirect = ({ headers, status }: HttpClientResponse.HttpClientResponse): boolean =>
+  status >= 300 && status < 400 && headers["location"] !== undefined
+
+/** Goes on from a redirect, which few answers are. */
+const followed = (
+  redirect: HttpClientResponse.HttpClientResponse,
+  request: HttpClientRequest.HttpClientRequest,
+  next: Hop
+) => {
+  let first: HttpClientResponse.HttpClientResponse | undefined = redirect
+  const answer: Hop = (request) => {
+    const known = first
+    first = undefined
+    return known === undefined ? next(request) : Effect.succeed(known)
   }
-  return HttpClient.makeWith<never, never, Failure | CallError, never>(
-    (request: Effect.Effect<HttpClientRequest.HttpClientRequest>) =>
-      Effect.flatMap(request, (given) =>
-        Effect.flatMap(CurrentCall, (call) => {
-          if (call === undefined) return Effect.die(`${given.method} ${given.url} is part of no call`)
-          const request = withManners(withLength(address(given, call), call))
-          return Effect.andThen(told(request, call), send(call, request))
-        })
-      ),
+  const client = HttpClient.makeWith(
+    (request: Effect.Effect<HttpClientRequest.HttpClientRequest>) => Effect.flatMap(request, answer),
     Effect.succeed
   )
+  return HttpClient.followRedirects(client).execute(request)
+}
+
+/** Sends a request as part of a call. */
+export type Transport = (
+  request: HttpClientRequest.HttpClientRequest,
+  call: Call
+) => Effect.Effect<HttpClientResponse.HttpClientResponse, Failure | CallError>
+
+/** The transport over an application's own `HttpClient`. */
+export const make = (client: HttpClient.HttpClient, policy: Policy): Transport => {
+  const within = under()
+  const watches = new Silence.Watches()
+  const exchange: Exchange = (given) => Silence.exchange(client, watches, given)
+  return (given, call) => {
+    const request = withManners(withLength(address(given, call), call))
+    const next = hop(policy, exchange, call)
+    const judged = (answer: HttpClientResponse.HttpClientResponse) =>
+      Silence.isSuccess(answer) ? accepted(call, answer) : refuse(answer, call)
+    const attempt = Effect.flatMap(
+      Effect.suspend(() => next(request)),
+      (answer) => (isRedirect(answer) ? Effect.flatMap(followed(answer, request, next), judged) : judged(answer))
+    )
+    const sent = call.repeatable ? repeating(attempt, { request, call }, policy.retries) : attempt
+    return within(told(sent, request, call), call)
+  }
 }
