@@ -36,8 +36,11 @@ const decodeArchives = decoded(Schema.Array(FoundArchive), "/entries/archive/que
 const decodeFiles = decoded(Schema.Array(EntryFiles), "/entries/rawdir/query")
 const decodeArchive = decoded(Archive, "/entries/{entry_id}/archive")
 
-/** Says where an entry is; what was just decoded need not be checked again. */
-const at = (url: string) => (entry: Entry) => new Entry({ ...entry, url }, { disableChecks: true })
+/** Says where an entry is. It was just decoded: nobody else has it yet, and a copy of a thousand would take its time. */
+const at =
+  (url: string) =>
+  (entry: Entry): Entry =>
+    Object.assign(entry, { url })
 
 const named = (entry_id: Identifier.EntryId) => Effect.annotateCurrentSpan("nomad.entry_id", entry_id)
 
@@ -164,24 +167,31 @@ const rowFields = ({ exclude, include }: QueryOptions) => ({
  * @since 0.1.0
  */
 export const query = (query: Query, options: QueryOptions = {}) =>
-  Pages.stream(options, 100, (size, after) =>
-    Effect.gen(function* () {
-      const nomad = yield* NomadClient
-      const page = yield* nomad.entries.query({
-        payload: {
-          owner: options.owner ?? "public",
-          query,
-          pagination: {
-            ...Pages.parameters(size, after),
-            ...(options.order_by === undefined ? {} : { order_by: options.order_by }),
-            ...(options.order === undefined ? {} : { order: options.order })
-          },
-          required: rowFields(options)
-        }
+  Pages.decodedStream(
+    options,
+    100,
+    (size, after) =>
+      Effect.gen(function* () {
+        const nomad = yield* NomadClient
+        const page = yield* nomad.entries.query({
+          payload: {
+            owner: options.owner ?? "public",
+            query,
+            pagination: {
+              ...Pages.parameters(size, after),
+              ...(options.order_by === undefined ? {} : { order_by: options.order_by }),
+              ...(options.order === undefined ? {} : { order: options.order })
+            },
+            required: rowFields(options)
+          }
+        })
+        return { items: page.data, next: page.pagination.next_page_after_value }
+      }),
+    (rows) =>
+      Effect.gen(function* () {
+        const nomad = yield* NomadClient
+        return (yield* decodeRows(rows)).map(at(nomad.session.apiUrl))
       })
-      const rows = yield* decodeRows(page.data)
-      return { items: rows.map(at(nomad.session.apiUrl)), next: page.pagination.next_page_after_value }
-    })
   ).pipe(Stream.withSpan("Entries.query"))
 
 /** The answer to one question of a search. */
@@ -289,20 +299,23 @@ export interface ArchivesOptions extends Pages.PageOptions {
  * @since 0.1.0
  */
 export const archives = (query: Query, options: ArchivesOptions = {}) =>
-  Pages.stream(options, 25, (size, after) =>
-    Effect.gen(function* () {
-      const nomad = yield* NomadClient
-      const page = yield* nomad.entries.archiveQuery({
-        payload: {
-          owner: options.owner ?? "public",
-          query,
-          pagination: Pages.parameters(size, after),
-          ...(options.required === undefined ? {} : { required: options.required })
-        }
-      })
-      const items = yield* decodeArchives(page.data)
-      return { items, next: page.pagination.next_page_after_value, mayBeEmpty: true }
-    })
+  Pages.decodedStream(
+    options,
+    25,
+    (size, after) =>
+      Effect.gen(function* () {
+        const nomad = yield* NomadClient
+        const page = yield* nomad.entries.archiveQuery({
+          payload: {
+            owner: options.owner ?? "public",
+            query,
+            pagination: Pages.parameters(size, after),
+            ...(options.required === undefined ? {} : { required: options.required })
+          }
+        })
+        return { items: page.data, next: page.pagination.next_page_after_value, mayBeEmpty: true }
+      }),
+    decodeArchives
   ).pipe(Stream.withSpan("Entries.archives"))
 
 /**

@@ -2,6 +2,7 @@
  * Lists as Streams: page after page as they are pulled, to the end unless a limit is given.
  */
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { InvalidRequest } from "../../schema/NomadError.ts"
@@ -38,29 +39,57 @@ const checked = (
   return Effect.succeed({ limit, size: pageSize })
 }
 
-/** The items of all pages; no page is asked for that the limit does not need. */
-export const stream = <A, E, R>(
+/** Where a list goes on. */
+interface Place {
+  readonly after: string | undefined
+  /** How many items are still wanted. */
+  readonly left: number
+}
+
+/**
+ * The items of all pages, decoded from the rows that came; no page is asked for that the limit does not need. Whoever reads on
+ * behind the first page is taken to read on: while one page is decoded and used, the next is on its way.
+ */
+export const decodedStream = <Row, E, R, A, E2, R2>(
   options: PageOptions,
   usual: number,
-  page: (size: number, after: string | undefined) => Effect.Effect<Page<A>, E, R>
-): Stream.Stream<A, E | InvalidRequest, R> =>
+  page: (size: number, after: string | undefined) => Effect.Effect<Page<Row>, E, R>,
+  decode: (rows: ReadonlyArray<Row>) => Effect.Effect<ReadonlyArray<A>, E2, R2>
+): Stream.Stream<A, E | E2 | InvalidRequest, R | R2> =>
   Stream.unwrap(
-    Effect.map(checked(options, usual), ({ limit, size }) => {
+    Effect.gen(function* () {
+      const { limit, size } = yield* checked(options, usual)
       if (limit === 0) return Stream.empty
+      const scope = yield* Effect.scope
       // The same size for all pages: the server counts in pages of the size it is asked for, and loses its place if that
       // changes on the way.
       const constant = Math.min(size, limit)
-      const start: { readonly after: string | undefined; readonly left: number } = { after: undefined, left: limit }
+      const start: Place = { after: undefined, left: limit }
+      let ahead: Fiber.Fiber<Page<Row>, E> | undefined
       return Stream.paginate(start, ({ after, left }) =>
-        Effect.map(page(constant, after), ({ items, mayBeEmpty = false, next }) => {
+        Effect.gen(function* () {
+          const {
+            items,
+            mayBeEmpty = false,
+            next
+          } = yield* ahead === undefined ? page(constant, after) : Fiber.join(ahead)
           const remaining = left - items.length
           const isLast = next === null || next === undefined || next === after || (items.length === 0 && !mayBeEmpty)
           const ends = isLast || remaining <= 0
-          return [items.slice(0, left), ends ? Option.none() : Option.some({ after: next, left: remaining })] as const
+          if (!ends && after !== undefined) ahead = yield* Effect.forkIn(page(constant, next), scope)
+          const decoded = yield* decode(items.slice(0, left))
+          return [decoded, ends ? Option.none<Place>() : Option.some<Place>({ after: next, left: remaining })] as const
         })
       )
     })
   )
+
+/** The items of all pages, as {@link decodedStream} gives them. */
+export const stream = <A, E, R>(
+  options: PageOptions,
+  usual: number,
+  page: (size: number, after: string | undefined) => Effect.Effect<Page<A>, E, R>
+): Stream.Stream<A, E | InvalidRequest, R> => decodedStream(options, usual, page, Effect.succeed)
 
 /** The parameters of a page. */
 export const parameters = (size: number, after: string | undefined) => ({

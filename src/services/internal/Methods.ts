@@ -3,12 +3,13 @@
  */
 import type * as Arr from "effect/Array"
 import * as Context from "effect/Context"
+import * as Data from "effect/Data"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
 import type * as HttpClientError from "effect/http/HttpClientError"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
-import * as HttpClientResponse from "effect/http/HttpClientResponse"
+import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as HttpApiClient from "effect/http-api/HttpApiClient"
 import type * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import type * as HttpApiGroup from "effect/http-api/HttpApiGroup"
@@ -76,10 +77,13 @@ interface Derived {
   ) => Effect.Effect<unknown, HttpClientError.HttpClientError | Schema.SchemaError>
 }
 
-/** A client that sends nothing, and answers what it was to send. */
-const given = HttpClient.makeWith(
+/** A request that was made, and not sent. */
+class Made extends Data.TaggedClass("Made")<{ readonly request: HttpClientRequest.HttpClientRequest }> {}
+
+/** A client that sends nothing: it fails with what it was to send. */
+const unsent = HttpClient.makeWith(
   (request: Effect.Effect<HttpClientRequest.HttpClientRequest>) =>
-    Effect.map(request, (made) => HttpClientResponse.fromWeb(made, new Response())),
+    Effect.flatMap(request, (made) => Effect.fail(new Made({ request: made }))),
   Effect.succeed
 )
 
@@ -90,8 +94,8 @@ const given = HttpClient.makeWith(
 const derive = (group: string, name: string, endpoint: HttpApiEndpoint.Top): Derived => {
   // Only names from the declaration come here; the types that they select are given back by `Methods`.
   const names = { group: group as never, endpoint: name as never }
-  const made = HttpApiClient.endpoint(NomadApi, { ...names, httpClient: given }) as unknown as Effect.Effect<
-    (parts: object) => Effect.Effect<HttpClientResponse.HttpClientResponse, Schema.SchemaError>
+  const made = HttpApiClient.endpoint(NomadApi, { ...names, httpClient: unsent }) as unknown as Effect.Effect<
+    (parts: unknown) => Effect.Effect<never, Made | Schema.SchemaError>
   >
   const call = Effect.runSync(made)
   const decode = HttpApiClient.decodeResponse(NomadApi, names) as Derived["decode"]
@@ -100,7 +104,7 @@ const derive = (group: string, name: string, endpoint: HttpApiEndpoint.Top): Der
     request: (parts) =>
       parts === undefined
         ? Effect.succeed(plain)
-        : Effect.map(call({ ...Object(parts), responseMode: "response-only" }), (answer) => answer.request),
+        : Effect.catchTag(call(parts), "Made", ({ request }) => Effect.succeed(request)),
     decode
   }
 }
