@@ -9,8 +9,12 @@ import * as Stream from "effect/Stream"
 import { getDefaultHighWaterMark } from "node:stream"
 import { Lent } from "../../services/internal/Lent.ts"
 
-/** A piece that is larger than what a socket holds back is sent when the socket asks for more. */
-const isSentWhenNextIsAsked = (piece: Uint8Array): boolean => piece.length > getDefaultHighWaterMark(false)
+/** So much undici lets its sockets hold back; streams of HTTP/2 hold back as much as Node's others do. */
+const heldBack = 64 * 1024
+
+/** A piece that is larger than what may be held back is sent when the next is asked for. */
+const isSentWhenNextIsAsked = ({ length }: Uint8Array): boolean =>
+  length > Math.max(heldBack, getDefaultHighWaterMark(false))
 
 /** The pieces of a body, one by one: who asks for the next one is done with the last, which gives lent memory back. */
 class Pieces implements AsyncIterableIterator<Uint8Array> {
