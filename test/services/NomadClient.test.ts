@@ -8,6 +8,7 @@ import * as Stream from "effect/Stream"
 import * as Entries from "../../src/programs/Entries.ts"
 import * as Nomad from "../../src/programs/Nomad.ts"
 import * as Users from "../../src/programs/Users.ts"
+import { NomadClient } from "../../src/services/NomadClient.ts"
 import * as Canned from "./CannedServer.ts"
 
 const ada = { credentials: { username: "ada", password: "ada-pw" } }
@@ -252,5 +253,48 @@ describe("Nomad.withDeployment", () => {
       assert.strictEqual(error._tag, "InvalidDeployment")
       assert.deepStrictEqual(yield* Canned.calls, [])
     }).pipe(nobody(people))
+  )
+})
+
+describe("a call of the API", () => {
+  const search = (query: unknown, page_size: number) =>
+    Effect.flatMap(NomadClient, (nomad) =>
+      nomad.entries.query({ payload: { owner: "public", query, pagination: { page_size } } })
+    )
+
+  it.effect("refuses what the API does not take before it sends anything, and says where", () =>
+    Effect.gen(function* () {
+      const wrong = yield* Effect.flip(search({}, 1.5))
+      assert.strictEqual(wrong._tag, "InvalidRequest")
+      assert.match(wrong.message, /the API takes no such request: .*page_size/)
+      const round: Record<string, unknown> = {}
+      round["round"] = round
+      const circular = yield* Effect.flip(search(round, 10))
+      assert.strictEqual(circular._tag, "InvalidRequest")
+      assert.match(circular.message, /the body is no JSON/)
+      assert.deepStrictEqual(yield* asked, [])
+    }).pipe(signedIn(empty))
+  )
+
+  it.effect("sends its payload as JSON", () =>
+    Effect.gen(function* () {
+      yield* search({ "results.material.elements:all": ["H", "O"] }, 10)
+      const request = (yield* Canned.requests).at(-1)
+      assert.strictEqual(request?.headers["content-type"], "application/json")
+      assert.deepStrictEqual(JSON.parse(request?.body ?? ""), {
+        owner: "public",
+        query: { "results.material.elements:all": ["H", "O"] },
+        pagination: { page_size: 10 }
+      })
+    }).pipe(signedIn(empty))
+  )
+
+  it.effect("does not tell what came instead of JSON: it may hold a secret", () =>
+    Effect.gen(function* () {
+      const error = yield* Effect.flip(search({}, 10))
+      assert.strictEqual(error._tag, "UnexpectedResponse")
+      assert.include(error.message, "the answer is no JSON")
+      assert.notInclude(error.message, "s3cret")
+    }).pipe(signedIn({ body: "token=s3cret" }))
   )
 })
