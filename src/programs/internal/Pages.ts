@@ -47,8 +47,8 @@ interface Place {
 }
 
 /**
- * The items of all pages, decoded from the rows that came; no page is asked for that the limit does not need. Whoever reads on
- * behind the first page is taken to read on: while one page is decoded and used, the next is on its way.
+ * The items of all pages, decoded from the rows that came; no page is asked for that the limit does not need. Whoever gives
+ * a limit, or reads on behind the first page, is taken to read on: while one page is decoded and used, the next is on its way.
  */
 export const decodedStream = <Row, E, R, A, E2, R2>(
   options: PageOptions,
@@ -64,6 +64,7 @@ export const decodedStream = <Row, E, R, A, E2, R2>(
       // The same size for all pages: the server counts in pages of the size it is asked for, and loses its place if that
       // changes on the way.
       const constant = Math.min(size, limit)
+      const readsOn = (after: string | undefined) => limit < Infinity || after !== undefined
       const start: Place = { after: undefined, left: limit }
       let ahead: Fiber.Fiber<Page<Row>, E> | undefined
       return Stream.paginate(start, ({ after, left }) =>
@@ -76,7 +77,7 @@ export const decodedStream = <Row, E, R, A, E2, R2>(
           const remaining = left - items.length
           const isLast = next === null || next === undefined || next === after || (items.length === 0 && !mayBeEmpty)
           const ends = isLast || remaining <= 0
-          if (!ends && after !== undefined) ahead = yield* Effect.forkIn(page(constant, next), scope)
+          if (!ends && readsOn(after)) ahead = yield* Effect.forkIn(page(constant, next), scope)
           const decoded = yield* decode(items.slice(0, left))
           return [decoded, ends ? Option.none<Place>() : Option.some<Place>({ after: next, left: remaining })] as const
         })
