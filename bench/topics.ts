@@ -111,7 +111,7 @@ export const topics = ({ file, folderOf, python, target }: Stage): ReadonlyArray
       server: "canned",
       amount: transfer(large),
       environment: { BENCH_SIZE: String(large) },
-      rounds: 1,
+      rounds: 3,
       contenders: [
         ours("upload of a stream"),
         node("undici", "upload of a stream by undici"),
