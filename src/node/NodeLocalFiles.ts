@@ -12,7 +12,7 @@ import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { close, closeSync, open, openSync, read, readSync, stat, statSync, writev, writevSync } from "node:fs"
 import { InvalidSource } from "../schema/NomadError.ts"
-import { type Lent, Pool } from "../services/internal/Lent.ts"
+import { Pool } from "../services/internal/Lent.ts"
 import {
   atOnce,
   type Info,
@@ -20,6 +20,7 @@ import {
   pieceSize,
   type Service,
   type Target,
+  unwritten,
   type Writer
 } from "../services/LocalFiles.ts"
 
@@ -119,6 +120,19 @@ const rooms = (files: ReadonlyArray<Known>): ReadonlyArray<Room> => {
   return files.map(({ path, size }) => ({ path, size, bytes: bytes.subarray(end, (end += size + 1)) }))
 }
 
+/** What a call of `node:fs` answers; the answer counts where there is no error. */
+type Answered<A> = (error: NodeJS.ErrnoException | null, answer: A) => void
+
+/** Reads on until there are enough bytes in the room, or the file is at its end; answers how many there are. */
+const fill = (descriptor: number, room: Uint8Array, enough: number, done: Answered<number>): void => {
+  const from = (at: number): void =>
+    read(descriptor, room, at, room.length - at, null, (error, count) => {
+      if (error !== null) return done(error, at)
+      return count === 0 || at + count >= enough ? done(null, at + count) : from(at + count)
+    })
+  from(0)
+}
+
 const reading: Task<Room, Uint8Array> = {
   pathOf: ({ path }) => path,
   now: ({ bytes, path, size }) => {
@@ -139,17 +153,11 @@ const reading: Task<Room, Uint8Array> = {
       if (error !== null) return done(error)
       const end: Done<Uint8Array> = (failure, answer) =>
         close(descriptor, (error) => (failure === null ? done(error, answer) : done(failure)))
-      const from = (at: number): void =>
-        read(descriptor, bytes, at, bytes.length - at, at, (error, count) => {
-          if (error !== null) return end(error)
-          return count === 0 || at + count >= size ? end(null, bytes.subarray(0, at + count)) : from(at + count)
-        })
-      from(0)
+      fill(descriptor, bytes, size, (error, length) =>
+        error === null ? end(null, bytes.subarray(0, length)) : end(error)
+      )
     })
 }
-
-/** What a call of `node:fs` answers; the answer counts where there is no error. */
-type Answered<A> = (error: NodeJS.ErrnoException | null, answer: A) => void
 
 /** A call of `node:fs`, from beginning to end: a file is not closed while it is read. */
 const called = <A>(path: string, call: (done: Answered<A>) => void): Effect.Effect<A, InvalidSource> =>
@@ -165,16 +173,6 @@ const opened = (path: string, flag: "r" | "w" | "wx") =>
     (descriptor) => Effect.ignore(called<void>(path, (done) => close(descriptor, done)))
   )
 
-/** Reads until the room is full, or the file at its end; answers how much there is. */
-const fill = (descriptor: number, room: Lent, done: Answered<number>): void => {
-  const from = (at: number): void =>
-    read(descriptor, room, at, room.length - at, null, (error, count) => {
-      if (error !== null) return done(error, at)
-      return count === 0 || at + count === room.length ? done(null, at + count) : from(at + count)
-    })
-  from(0)
-}
-
 /** Reads into rooms that come back once they are sent. */
 const bytes = (path: string): Stream.Stream<Uint8Array, InvalidSource> =>
   Stream.unwrap(
@@ -185,7 +183,7 @@ const bytes = (path: string): Stream.Stream<Uint8Array, InvalidSource> =>
           Effect.suspend(() => {
             const room = pool.take()
             return Effect.flatMap(
-              called<number>(path, (done) => fill(descriptor, room, done)),
+              called<number>(path, (done) => fill(descriptor, room, room.length, done)),
               (length) => (length === 0 ? Cause.done() : Effect.succeed(Arr.of(room.first(length))))
             )
           })
@@ -266,8 +264,7 @@ const putter = (descriptor: number, turn: number) => {
 const writer =
   (turn: number) =>
   ({ exclusive, name, path }: Target): Effect.Effect<Writer, InvalidSource, Scope.Scope> => {
-    const refuse = ({ hint }: InvalidSource) =>
-      new InvalidSource({ source: name ?? path, hint: `it cannot be written: ${hint}` })
+    const refuse = ({ hint }: InvalidSource) => unwritten(name ?? path, hint)
     return opened(path, exclusive === true ? "wx" : "w").pipe(
       Effect.mapError(refuse),
       Effect.map((descriptor) => {

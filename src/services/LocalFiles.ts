@@ -94,11 +94,15 @@ export const readable = <A, R>(
   effect: Effect.Effect<A, PlatformError.PlatformError, R>
 ): Effect.Effect<A, InvalidSource, R> => Effect.mapError(effect, unread(path))
 
+/** A refusal to write somewhere, and why. */
+export const unwritten = (source: string, why: string): InvalidSource =>
+  new InvalidSource({ source, hint: `it cannot be written: ${why}` })
+
 /** What the file system says of a path, as a refusal to write there. */
 export const unwritable =
   (path: string) =>
   (error: PlatformError.PlatformError): InvalidSource =>
-    new InvalidSource({ source: path, hint: `it cannot be written: ${hintOf(error)}` })
+    unwritten(path, hintOf(error))
 
 const portable: Service = {
   look: (paths) =>

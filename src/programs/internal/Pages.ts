@@ -40,10 +40,12 @@ const checked = (
 }
 
 /** Where a list goes on. */
-interface Place {
+interface Place<Row, E, R> {
   readonly after: string | undefined
   /** How many items are still wanted. */
   readonly left: number
+  /** The page there, which may be on its way. */
+  readonly coming: Effect.Effect<Page<Row>, E, R>
 }
 
 /**
@@ -64,22 +66,21 @@ export const decodedStream = <Row, E, R, A, E2, R2>(
       // The same size for all pages: the server counts in pages of the size it is asked for, and loses its place if that
       // changes on the way.
       const constant = Math.min(size, limit)
-      const readsOn = (after: string | undefined) => limit < Infinity || after !== undefined
-      const start: Place = { after: undefined, left: limit }
-      let ahead: Fiber.Fiber<Page<Row>, E> | undefined
-      return Stream.paginate(start, ({ after, left }) =>
+      const start: Place<Row, E, R> = { after: undefined, left: limit, coming: page(constant, undefined) }
+      return Stream.paginate(start, ({ after, coming, left }) =>
         Effect.gen(function* () {
-          const {
-            items,
-            mayBeEmpty = false,
-            next
-          } = yield* ahead === undefined ? page(constant, after) : Fiber.join(ahead)
+          const { items, mayBeEmpty = false, next } = yield* coming
           const remaining = left - items.length
           const isLast = next === null || next === undefined || next === after || (items.length === 0 && !mayBeEmpty)
-          const ends = isLast || remaining <= 0
-          if (!ends && readsOn(after)) ahead = yield* Effect.forkIn(page(constant, next), scope)
-          const decoded = yield* decode(items.slice(0, left))
-          return [decoded, ends ? Option.none<Place>() : Option.some<Place>({ after: next, left: remaining })] as const
+          if (isLast || remaining <= 0) return [yield* decode(items.slice(0, left)), Option.none()] as const
+          const following = page(constant, next)
+          const readsOn = limit < Infinity || after !== undefined
+          const place: Place<Row, E, R> = {
+            after: next,
+            left: remaining,
+            coming: readsOn ? Fiber.join(yield* Effect.forkIn(following, scope)) : following
+          }
+          return [yield* decode(items), Option.some(place)] as const
         })
       )
     })

@@ -1,5 +1,5 @@
 /**
- * The call that is under way, for the transport below the typed client: it sees requests, and has to know what they are.
+ * What is known of a call besides its request: for the transport, and for what a call needs before it can begin.
  */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -33,6 +33,7 @@ export interface Call {
   readonly streamed: boolean
   /** Bytes of a streamed body, when they are known beforehand. */
   readonly contentLength?: number
+  /** Counts the bytes of its bodies. */
   readonly traffic: Traffic
   /** Hears what stands above the body of the answer. */
   readonly answered?: (head: Head) => void
@@ -44,17 +45,17 @@ export const CurrentCall: Context.Reference<Call | undefined> = Context.Referenc
   { defaultValue: () => undefined }
 )
 
-/** What is known by one name is known by more. */
+type Names = ReadonlyArray<string | RegExp>
+
+/** Names that an application hides, and more of them. */
 const extended = (more: ReadonlyArray<string>) => {
-  let [from, to]: [Redacted, Redacted] = [[], more]
-  return (names: Redacted): Redacted => {
+  let [from, to]: [Names, Names] = [[], more]
+  return (names: Names): Names => {
     // Nearly always those of the call before.
     if (names !== from) [from, to] = [names, [...names, ...more]]
     return to
   }
 }
-
-type Redacted = ReadonlyArray<string | RegExp>
 
 /** Makes requests under a call. Their spans name headers and parameters, but not those that are secrets, and attempts. */
 export const under = () => {

@@ -46,9 +46,13 @@ export const repeating = <A, E extends { readonly _tag: string }, R>(
       if (!isFailure(error)) return error
       return error._tag === "Answer" && attempts > 1 ? new Answer({ ...error, attempts }) : error
     }
+    const succeeded = (answer: A) => {
+      budget.giveBack(attempts - 1)
+      return Effect.succeed(answer)
+    }
     const sent = Effect.suspend(() =>
       Effect.annotateSpans(Effect.mapError(attempt, failed), "nomad.attempt", ++attempts)
-    ).pipe(Effect.tap(() => Effect.sync(() => budget.giveBack(attempts - 1))))
+    ).pipe(Effect.flatMap(succeeded))
     const again = (last: Failure) => {
       // Who gets none of what all share waits on: by the next time a success may have shown that the server is back.
       if (!budget.take(++repeats, retries.times)) return Effect.fail(last)
@@ -89,9 +93,6 @@ export const repeating = <A, E extends { readonly _tag: string }, R>(
     }
     return Effect.matchEffect(attempt, {
       onFailure: (error) => (mayRepeat(error) ? others(error) : Effect.fail(error)),
-      onSuccess: (answer) => {
-        budget.giveBack(0)
-        return Effect.succeed(answer)
-      }
+      onSuccess: succeeded
     })
   })

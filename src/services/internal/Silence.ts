@@ -141,7 +141,7 @@ class Watch {
 }
 
 /** One watch for each clock: the tests' own stands still while they want it to. */
-export class Watches {
+class Watches {
   readonly #known = new WeakMap<Clock.Clock, Watch>()
 
   of(clock: Clock.Clock): Watch {
@@ -174,11 +174,12 @@ const sent = ({ request, traffic }: Exchange, context: Context.Context<never>, h
   return HttpClientRequest.setBody(request, HttpBody.stream(pieces, body.contentType, body.contentLength))
 }
 
-/**
- * Sends a request and takes its answer, whole unless it is streamed. Bounds the silence, not the length: each piece of a
- * body on its way, and the head of the answer, start the wait anew.
- */
-export const exchange = (client: HttpClient.HttpClient, watches: Watches, given: Exchange) =>
+/** Sends a request and takes its answer. */
+export type Exchanges = (
+  exchange: Exchange
+) => Effect.Effect<HttpClientResponse.HttpClientResponse, HttpClientError.HttpClientError>
+
+const exchanged = (client: HttpClient.HttpClient, watches: Watches, given: Exchange) =>
   Effect.contextWith((context: Context.Context<never>) =>
     Effect.callback<HttpClientResponse.HttpClientResponse, HttpClientError.HttpClientError>((resume) => {
       const { idle, request, streamed, traffic } = given
@@ -219,3 +220,12 @@ export const exchange = (client: HttpClient.HttpClient, watches: Watches, given:
       return Fiber.interrupt(fiber)
     })
   )
+
+/**
+ * Exchanges through a client: answers are taken whole unless they are streamed. Bounds the silence, not the length: each piece
+ * of a body on its way, and the head of the answer, start the wait anew.
+ */
+export const exchanges = (client: HttpClient.HttpClient): Exchanges => {
+  const watches = new Watches()
+  return (given) => exchanged(client, watches, given)
+}

@@ -146,7 +146,7 @@ type Hop = (
 ) => Effect.Effect<HttpClientResponse.HttpClientResponse, HttpClientError.HttpClientError | CallError>
 
 /** One request to where it goes, with what may go there. */
-const hop = (policy: Policy, exchange: Exchange, call: Call): Hop => {
+const hop = (policy: Policy, exchange: Silence.Exchanges, call: Call): Hop => {
   const { once, session, streamed, traffic } = call
   const { idleTimeout: idle, tokens } = policy
   const send = (request: HttpClientRequest.HttpClientRequest, limiter: Limiter) =>
@@ -182,8 +182,6 @@ const hop = (policy: Policy, exchange: Exchange, call: Call): Hop => {
   }
 }
 
-type Exchange = (given: Silence.Exchange) => ReturnType<typeof Silence.exchange>
-
 const isRedirect = ({ headers, status }: HttpClientResponse.HttpClientResponse): boolean =>
   status >= 300 && status < 400 && headers["location"] !== undefined
 
@@ -215,8 +213,7 @@ export type Transport = (
 /** The transport over an application's own `HttpClient`. */
 export const make = (client: HttpClient.HttpClient, policy: Policy): Transport => {
   const within = under()
-  const watches = new Silence.Watches()
-  const exchange: Exchange = (given) => Silence.exchange(client, watches, given)
+  const exchange = Silence.exchanges(client)
   return (given, call) => {
     const request = withManners(withLength(address(given, call), call))
     const next = hop(policy, exchange, call)
