@@ -20,6 +20,7 @@ import type { User } from "../schema/User.ts"
 import type { Account } from "./Account.ts"
 import { Auth } from "./Auth.ts"
 import * as Budget from "./internal/Budget.ts"
+import { Derivation } from "./internal/Derivation.ts"
 import * as Limiter from "./internal/Limiter.ts"
 import * as Methods from "./internal/Methods.ts"
 import * as People from "./internal/People.ts"
@@ -113,7 +114,7 @@ const make = Effect.gen(function* () {
       renewable: (session) => session.account._tag === "Password"
     }
   })
-  const shared = { idleTimeout: config.idleTimeout, transport, derivation: new Methods.Derivation() }
+  const shared = { idleTimeout: config.idleTimeout, transport, derivation: new Derivation() }
   const services = MutableHashMap.empty<Session, Service>()
 
   const people = yield* People.make((session) => serviceOf(session))
