@@ -6,15 +6,13 @@ import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import { LocalFiles } from "effect-nomad"
 import { NodeLocalFiles } from "effect-nomad/node"
+import { varied } from "./Content.ts"
 
 const ways = {
   "by any file system": Layer.empty,
   "by Node, on the spot": NodeLocalFiles.layer,
   "by Node, waiting": NodeLocalFiles.layerWaiting
 }
-
-/** Bytes of which no two pieces are the same. */
-const varied = (length: number) => Uint8Array.from({ length }, (_, index) => (index * 31 + (index >> 8) * 7) % 251)
 
 const temporary = Effect.flatMap(FileSystem.FileSystem, (fs) => fs.makeTempDirectoryScoped())
 

@@ -6,14 +6,10 @@ import * as Stream from "effect/Stream"
 import { NodeHttp } from "effect-nomad/node"
 import { createHash } from "node:crypto"
 import type { RequestListener } from "node:http"
+import { digest, mebibyte, varied } from "./Content.ts"
 import * as Serving from "./Serving.ts"
 
-const mebibyte = 1024 * 1024
-
 const run = Effect.provide(NodeHttp.layer())
-
-/** Bytes of which no two pieces are the same. */
-const varied = (length: number) => Buffer.from(Uint32Array.from({ length: length / 4 }, (_, index) => index).buffer)
 
 const streamOf = (origin: string) => Effect.map(HttpClient.get(origin), (response) => response.stream)
 
@@ -31,7 +27,7 @@ describe("a body of many pieces", () => {
           Effect.yieldNow
         )
       )
-      assert.strictEqual(hash.digest("hex"), createHash("sha256").update(content).digest("hex"))
+      assert.strictEqual(hash.digest("hex"), digest(content))
     }).pipe(run)
   )
 

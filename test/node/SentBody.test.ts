@@ -15,25 +15,11 @@ import { createHash } from "node:crypto"
 import { setImmediate as turn } from "node:timers/promises"
 import { Lent } from "../../src/services/internal/Lent.ts"
 import { selfSigned } from "./Certificate.ts"
+import { digest, mebibyte, varied } from "./Content.ts"
 import * as Serving from "./Serving.ts"
 
 const layer = (options: NodeHttp.Options = {}) =>
   Layer.mergeAll(NodeHttp.layer(options), NodeFileSystem.layer, NodeLocalFiles.layer)
-
-const mebibyte = 1024 * 1024
-
-/** Bytes of which no two pieces are the same. */
-const varied = (length: number) => {
-  const words = new Uint32Array(length / 4)
-  let word = 1
-  for (let index = 0; index < words.length; index++) {
-    word = (Math.imul(word, 1_664_525) + 1_013_904_223) >>> 0
-    words[index] = word
-  }
-  return new Uint8Array(words.buffer)
-}
-
-const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex")
 
 const fileOf = Effect.fnUntraced(function* (content: Uint8Array) {
   const fs = yield* FileSystem.FileSystem
