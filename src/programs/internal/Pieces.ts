@@ -17,28 +17,36 @@ interface Kept {
 
 const nothing = (): Kept => ({ pieces: [], size: 0 })
 
-/** The same pieces, in groups of which each is large enough; a large piece is one by itself, or the last of one. */
-const together = <E, R>(bytes: Stream.Stream<Uint8Array, E, R>): Stream.Stream<ReadonlyArray<Uint8Array>, E, R> =>
+const join = ({ pieces }: Kept): ReadonlyArray<Uint8Array> => (pieces.length < 2 ? pieces : [concatenate(pieces)])
+
+/** The same bytes, joined until a piece is large enough; a larger one stays as it is. */
+export const large = <E, R>(bytes: Stream.Stream<Uint8Array, E, R>): Stream.Stream<Uint8Array, E, R> =>
   Stream.mapAccum(
     bytes,
     nothing,
     (kept, piece) => {
       kept.pieces.push(piece)
       kept.size += piece.length
-      return kept.size < enough ? [kept, []] : [nothing(), [kept.pieces]]
+      return kept.size < enough ? [kept, []] : [nothing(), join(kept)]
     },
-    { onHalt: ({ pieces }) => (pieces.length === 0 ? [] : [pieces]) }
+    { onHalt: join }
   )
 
-/** The same bytes, joined until a piece is large enough; a larger one stays as it is. */
-export const large = <E, R>(bytes: Stream.Stream<Uint8Array, E, R>): Stream.Stream<Uint8Array, E, R> =>
-  Stream.map(together(bytes), (pieces) => {
-    const [only, ...others] = pieces
-    return only !== undefined && others.length === 0 ? only : concatenate(pieces)
-  })
-
-/** Writes bytes to a file, so many at once. */
+/** Writes bytes to a file, so many at once: all that a pull brought, as to group it in a step of its own costs a tenth more. */
 export const writeFile = Effect.fnUntraced(function* <E, R>(bytes: Stream.Stream<Uint8Array, E, R>, target: Target) {
   const write = yield* (yield* LocalFiles).writer(target)
-  yield* Stream.runForEach(together(bytes), write)
+  let kept = nothing()
+  yield* Stream.runForEachArray(bytes, (pieces) =>
+    Effect.suspend(() => {
+      for (const piece of pieces) {
+        kept.pieces.push(piece)
+        kept.size += piece.length
+      }
+      if (kept.size < enough) return Effect.void
+      const full = kept.pieces
+      kept = nothing()
+      return write(full)
+    })
+  )
+  yield* write(kept.pieces)
 }, Effect.scoped)
