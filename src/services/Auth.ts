@@ -12,7 +12,6 @@ import * as Encoding from "effect/encoding/Base64Url"
 import * as Exit from "effect/Exit"
 import * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
-import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
@@ -23,9 +22,11 @@ import { type CallError, UnexpectedResponse } from "../schema/NomadError.ts"
 import * as Account from "./Account.ts"
 import * as Budget from "./internal/Budget.ts"
 import { CurrentCall } from "./internal/Call.ts"
+import { jsonOf } from "./internal/Derivation.ts"
 import * as Limiter from "./internal/Limiter.ts"
 import * as Observation from "./internal/Observation.ts"
 import { Session } from "./internal/Session.ts"
+import { seen } from "./internal/Tracing.ts"
 import * as Transport from "./internal/Transport.ts"
 import { NomadConfig } from "./NomadConfig.ts"
 import * as Refusals from "./Refusals.ts"
@@ -98,24 +99,25 @@ const make = Effect.fnUntraced(function* (account: Account.Account) {
   })
 
   /** Sends a request for a session, without looking for a token first, within the limits of the call that waits for it. */
-  const send = (session: Session, operation: string, request: HttpClientRequest.HttpClientRequest) =>
-    Effect.flatMap(CurrentCall, (waiting) =>
-      transport(request, {
+  const send = (session: Session, name: string, request: HttpClientRequest.HttpClientRequest) =>
+    Effect.flatMap(CurrentCall, (waiting) => {
+      const operation = Observation.operation(name, session, request.method)
+      const call = {
         session,
         limiter: waiting?.limiter ?? Limiter.unlimited(Budget.unlimited),
         operation,
+        attributes: operation.attributes(),
         repeatable: true,
         once: false,
         signed: false,
-        streamed: false,
-        traffic: Observation.traffic(operation)
-      })
-    ).pipe(
-      Effect.mapError((failure) =>
-        Refusals.general(failure, { method: request.method, path: request.url, account: session.account })
-      ),
-      Observation.call(operation, session)()
-    )
+        streamed: false
+      }
+      return seen(call, (context) =>
+        Effect.mapError(transport(request, call, context), (failure) =>
+          Refusals.general(failure, { method: request.method, path: request.url, account: session.account })
+        )
+      )
+    })
 
   const signIn = Effect.fn("Auth.signIn")(function* (session: Session, account: Account.Password) {
     const form = HttpClientRequest.post("/auth/token").pipe(
@@ -125,15 +127,15 @@ const make = Effect.fnUntraced(function* (account: Account.Account) {
         password: Redacted.value(account.password)
       })
     )
-    const response = yield* send(session, "auth.token", form)
-    const answer = yield* HttpClientResponse.schemaBodyJson(TokenAnswer)(response).pipe(
+    const received = yield* send(session, "auth.token", form)
+    const answer = yield* Effect.flatMap(jsonOf(received), Schema.decodeUnknownEffect(TokenAnswer)).pipe(
       // What the body was is not told: it may hold a token.
       Effect.mapError(
         () =>
           new UnexpectedResponse({
             method: "POST",
             path: "/auth/token",
-            status: response.status,
+            status: received.response.status,
             detail: "no token in the answer"
           })
       )

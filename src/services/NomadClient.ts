@@ -7,7 +7,6 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
-import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import type * as HttpMethod from "effect/http/HttpMethod"
 import * as UrlParams from "effect/http/UrlParams"
 import * as Layer from "effect/Layer"
@@ -20,12 +19,14 @@ import type { User } from "../schema/User.ts"
 import type { Account } from "./Account.ts"
 import { Auth } from "./Auth.ts"
 import * as Budget from "./internal/Budget.ts"
-import { Derivation } from "./internal/Derivation.ts"
+import { Derivation, jsonOf } from "./internal/Derivation.ts"
 import * as Limiter from "./internal/Limiter.ts"
 import * as Methods from "./internal/Methods.ts"
 import * as People from "./internal/People.ts"
 import * as Observation from "./internal/Observation.ts"
 import { Session } from "./internal/Session.ts"
+import type { Received } from "./internal/Silence.ts"
+import { seen } from "./internal/Tracing.ts"
 import * as Transport from "./internal/Transport.ts"
 import { defaultLimits, NomadConfig, type Service as Config } from "./NomadConfig.ts"
 import * as Refusals from "./Refusals.ts"
@@ -120,8 +121,7 @@ const make = Effect.gen(function* () {
   const people = yield* People.make((session) => serviceOf(session))
 
   const ownCall = (session: Session) => {
-    const seen = Observation.call(ownOperation, session)()
-    const traffic = Observation.traffic(ownOperation)
+    const operation = Observation.operation(ownOperation, session)
     const limiter = limiterOf(session.origin)
     return Effect.fn("NomadClient.call")(function* <A, RD>(given: OwnCall<A, RD>): Effect.fn.Return<A, CallError, RD> {
       if (notBelow(given.path)) {
@@ -140,25 +140,26 @@ const make = Effect.gen(function* () {
       const call = {
         session,
         limiter,
-        operation: ownOperation,
+        operation,
+        attributes: { ...operation.attributes(), "http.request.method": given.method },
         repeatable,
         once: false,
         signed: true,
-        streamed: false,
-        traffic
+        streamed: false
       }
-      return yield* limiter.within(transport(request, call)).pipe(
-        Effect.flatMap(bodyOf(given.response)),
-        Effect.mapError((failure) =>
-          Refusals.general(failure, {
-            method: given.method,
-            // What stands behind may be a signature, as good as a token.
-            path: given.path.replace(/[?#].*$/s, ""),
-            account: session.account
-          })
-        ),
-        seen
+      const sent = seen(call, (context) =>
+        Effect.flatMap(transport(request, call, context), bodyOf(given.response)).pipe(
+          Effect.mapError((failure) =>
+            Refusals.general(failure, {
+              method: given.method,
+              // What stands behind may be a signature, as good as a token.
+              path: given.path.replace(/[?#].*$/s, ""),
+              account: session.account
+            })
+          )
+        )
       )
+      return yield* limiter.within(sent)
     })
   }
 
@@ -188,12 +189,13 @@ const make = Effect.gen(function* () {
 })
 
 /** The body of an answer: JSON by its schema, nothing for 204. */
-const bodyOf =
-  <A, RD>(schema: Schema.Codec<A, unknown, RD, unknown>) =>
-  (response: HttpClientResponse.HttpClientResponse) =>
-    response.status === 204
-      ? Schema.decodeUnknownEffect(schema)(undefined)
-      : HttpClientResponse.schemaBodyJson(schema)(response)
+const bodyOf = <A, RD>(schema: Schema.Codec<A, unknown, RD, unknown>) => {
+  const decode = Schema.decodeUnknownEffect(Schema.toCodecJson(schema))
+  return (received: Received) => {
+    if (received.response.status === 204) return Schema.decodeUnknownEffect(schema)(undefined)
+    return received.text === "" ? decode(null) : Effect.flatMap(jsonOf(received), decode)
+  }
+}
 
 /**
  * The client over the application's own `HttpClient`.

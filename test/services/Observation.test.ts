@@ -1,8 +1,10 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import * as UrlParams from "effect/http/UrlParams"
+import * as Exit from "effect/Exit"
+import * as HttpClient from "effect/http/HttpClient"
 import * as Logger from "effect/Logger"
 import * as Metric from "effect/Metric"
+import * as Option from "effect/Option"
 import * as References from "effect/References"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
@@ -12,6 +14,7 @@ import * as Uploads from "../../src/programs/Uploads.ts"
 import * as UploadSource from "../../src/programs/UploadSource.ts"
 import * as Users from "../../src/programs/Users.ts"
 import * as Canned from "./CannedServer.ts"
+import * as Traces from "./Traces.ts"
 
 const id = "i".repeat(22)
 const people = { body: { data: [] } }
@@ -54,10 +57,16 @@ describe("a call, watched,", () => {
     Effect.gen(function* () {
       const { spans } = yield* watched(Uploads.get(id))
       const span = spans.find(({ name }) => name === "uploads.get")
+      assert.strictEqual(span?.kind, "client")
       assert.deepStrictEqual(Object.fromEntries(span?.attributes ?? []), {
         "nomad.operation": "uploads.get",
         "nomad.deployment": "nomad.example.org",
-        "nomad.upload_id": id
+        "nomad.upload_id": id,
+        "nomad.attempt": 1,
+        "server.address": "nomad.example.org",
+        "http.request.method": "GET",
+        "http.response.status_code": 404,
+        "error.type": "404"
       })
     }).pipe(Effect.provide(Canned.layer(Canned.inOrder(noUpload), token)))
   )
@@ -77,14 +86,47 @@ describe("a call, watched,", () => {
     }).pipe(Effect.provide(Canned.layer(Canned.inOrder({ status: 502 }, "reset", people))))
   )
 
-  it.effect("keeps parameters to itself that its application calls secrets, too", () =>
+  it.effect("has a span for each repeat within its own, which all tell of their upload and their answer", () =>
     Effect.gen(function* () {
-      const { spans } = yield* watched(
-        Effect.provideService(Users.search("Ada"), UrlParams.CurrentRedactedNames, ["prefix"])
+      const { spans } = yield* watched(Uploads.get(id))
+      const [call, ...repeats] = spans.filter(({ kind }) => kind === "client")
+      assert.deepStrictEqual(repeats.map(attribute("nomad.upload_id")), [id, id])
+      assert.deepStrictEqual(
+        repeats.map(({ parent }) => Option.getOrUndefined(parent)),
+        [call, call]
       )
-      const request = spans.find(({ kind }) => kind === "client")
-      assert.isDefined(request)
-      assert.notInclude(JSON.stringify([...(request?.attributes ?? [])]), "Ada")
+      assert.deepStrictEqual(
+        [call, ...repeats].map((span) => span?.attributes.get("http.response.status_code")),
+        [503, undefined, 404]
+      )
+      // How a repeat failed is the HTTP client's own word; the call's error is a refusal's.
+      assert.isTrue(repeats.every(({ status }) => status._tag === "Ended" && Exit.isSuccess(status.exit)))
+      assert.include(Traces.shown(call?.status), "UploadNotFound")
+    }).pipe(Effect.provide(Canned.layer(Canned.inOrder({ status: 503 }, "reset", noUpload), token)))
+  )
+
+  it.effect("tells the server of the span of each request, unless that is switched off", () =>
+    Effect.gen(function* () {
+      const { spans } = yield* watched(Users.search("Ada"))
+      yield* Effect.provideService(Users.search("Ada"), HttpClient.TracerPropagationEnabled, false)
+      yield* Effect.withTracerEnabled(Users.search("Ada"), false)
+      const { requests } = yield* Canned.CannedServer
+      const told = spans
+        .filter(({ kind }) => kind === "client")
+        .map(({ spanId, traceId }) => `00-${traceId}-${spanId}-01`)
+      assert.deepStrictEqual(
+        (yield* requests).map(({ headers }) => headers["traceparent"]),
+        [...told, undefined, undefined]
+      )
+      assert.lengthOf(told, 2)
+    }).pipe(Effect.provide(Canned.layer(Canned.inOrder({ status: 502 }, people))))
+  )
+
+  it.effect("names no parameter of its address", () =>
+    Effect.gen(function* () {
+      const { spans } = yield* watched(Users.search("Ada"))
+      assert.isNotEmpty(spans)
+      assert.notInclude(JSON.stringify(spans.map(({ attributes, name }) => [name, ...attributes])), "Ada")
     }).pipe(Effect.provide(Canned.layer(Canned.inOrder(people))))
   )
 

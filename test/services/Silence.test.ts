@@ -85,6 +85,34 @@ describe("a server that falls silent", () => {
     }).pipe(served({ status: 502, bytes: stalling }))
   )
 
+  it.effect("is not who takes his time for a new token after the old one was refused", () => {
+    let signIns = 0
+    const script: Canned.Script = ({ path }, count) => {
+      if (path !== "/auth/token") return count === 1 ? { status: 401 } : { body: { done: true } }
+      signIns += 1
+      const slow = { status: 503, after: "20 seconds" } as const
+      return signIns === 2 || signIns === 3
+        ? slow
+        : { body: { access_token: `token-${signIns}`, token_type: "Bearer" } }
+    }
+    const patient = { ...settings, credentials: { username: "ada", password: "pw" }, retries: { times: 2 } }
+    return Effect.gen(function* () {
+      const post = Nomad.post("/own", { response: Schema.Unknown })
+      assert.deepStrictEqual(yield* Canned.during(post, "2 minutes", "1 second"), { done: true })
+      assert.strictEqual(signIns, 4)
+    }).pipe(Effect.provide(Canned.layer(script, patient)))
+  })
+
+  it.effect("after a refusal that a new token was to mend is silent, and did not refuse", () => {
+    const script = Canned.withTokens((_, count) => (count === 0 ? { status: 401 } : "silence"))
+    const somebody = { ...settings, credentials: { username: "ada", password: "pw" } }
+    return Effect.gen(function* () {
+      const error = yield* silent(Users.search("Ada"))
+      assert.strictEqual(error._tag, "TransportError")
+      assert.include(error.message, "silent for 30 s")
+    }).pipe(Effect.provide(Canned.layer(script, somebody)))
+  })
+
   it.effect("is asked again, where that does no harm", () =>
     Effect.gen(function* () {
       assert.deepStrictEqual(yield* Canned.during(Users.search("Ada"), "40 seconds", "1 second"), [])

@@ -45,8 +45,6 @@ export const make = (): Traces => {
 /** What a span says of itself, but for how it ended. */
 export const described = ({ attributes, events, name }: Tracer.NativeSpan): string => shown([name, attributes, events])
 
-/** What spans failed with. A single request, of kind `client`, ends with the HTTP client's own word. */
+/** What spans failed with. */
 export const causesOf = (spans: ReadonlyArray<Tracer.NativeSpan>): ReadonlyArray<Cause.Cause<unknown>> =>
-  spans.flatMap(({ kind, status }) =>
-    kind === "client" || status._tag !== "Ended" || Exit.isSuccess(status.exit) ? [] : [status.exit.cause]
-  )
+  spans.flatMap(({ status }) => (status._tag !== "Ended" || Exit.isSuccess(status.exit) ? [] : [status.exit.cause]))

@@ -16,6 +16,7 @@ import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import { InvalidRequest } from "../../schema/NomadError.ts"
+import type { Received } from "./Silence.ts"
 
 /** The parts of a request that are looked at by themselves. */
 interface Given {
@@ -29,9 +30,7 @@ export const givenIn = (request: unknown) => (request ?? {}) as Given
 /** What the declaration makes of an endpoint. */
 export interface Derived {
   readonly request: (parts: unknown) => Effect.Effect<HttpClientRequest.HttpClientRequest, InvalidRequest>
-  readonly decode: (
-    answer: HttpClientResponse.HttpClientResponse
-  ) => Effect.Effect<unknown, HttpClientError.HttpClientError | Schema.SchemaError>
+  readonly decode: (received: Received) => Effect.Effect<unknown, HttpClientError.HttpClientError | Schema.SchemaError>
 }
 
 /** A request that was made, and not sent. */
@@ -52,7 +51,7 @@ const declared = (codec: Schema.Top): Schema.Top =>
   Predicate.hasProperty(codec, "schema") && Schema.isSchema(codec.schema) ? codec.schema : codec
 
 /** The schema of a payload that is JSON. */
-const jsonOf = ({ payload }: HttpApiEndpoint.Top): Schema.Top | undefined => {
+const payloadOf = ({ payload }: HttpApiEndpoint.Top): Schema.Top | undefined => {
   const [only, ...others] = payload.values()
   const [schema, ...more] = only?.encoding._tag === "Json" ? only.schemas : []
   return schema === undefined || others.length + more.length > 0 ? undefined : declared(schema)
@@ -75,20 +74,24 @@ const unfit = (error: Schema.SchemaError | HttpBody.HttpBodyError) =>
   )
 
 /** The JSON of an answer. What the body was instead is not told: it may hold a token. */
-const jsonIn = (response: HttpClientResponse.HttpClientResponse) =>
-  Effect.flatMap(response.text, (text) =>
-    Effect.try({
-      try: (): unknown => JSON.parse(text),
-      catch: () =>
-        new HttpClientError.HttpClientError({
-          reason: new HttpClientError.DecodeError({
-            request: response.request,
-            response,
-            description: "the answer is no JSON"
-          })
+export const jsonOf = ({
+  response,
+  text = ""
+}: Received): Effect.Effect<Schema.Json, HttpClientError.HttpClientError> => {
+  try {
+    return Effect.succeed(JSON.parse(text))
+  } catch {
+    return Effect.fail(
+      new HttpClientError.HttpClientError({
+        reason: new HttpClientError.DecodeError({
+          request: response.request,
+          response,
+          description: "the answer is no JSON"
         })
-    })
-  )
+      })
+    )
+  }
+}
 
 /** A value from an answer: of JSON by its schema; the rest as Effect's derived client does it. */
 const decoder = (api: HttpApi.Top, names: { readonly group: never; readonly endpoint: never }): Derived["decode"] => {
@@ -103,10 +106,12 @@ const decoder = (api: HttpApi.Top, names: { readonly group: never; readonly endp
       }
     }
   })
-  const other = HttpApiClient.decodeResponse(api, names) as Derived["decode"]
-  return (response) => {
-    const decode = json.get(response.status)
-    return decode === undefined ? other(response) : Effect.flatMap(jsonIn(response), decode)
+  const other = HttpApiClient.decodeResponse(api, names) as (
+    response: HttpClientResponse.HttpClientResponse
+  ) => ReturnType<Derived["decode"]>
+  return (received) => {
+    const decode = json.get(received.response.status)
+    return decode === undefined ? other(received.response) : Effect.flatMap(jsonOf(received), decode)
   }
 }
 
@@ -116,7 +121,7 @@ const decoder = (api: HttpApi.Top, names: { readonly group: never; readonly endp
  * payload is a form, for which Node loads a client of its own, in 25 ms.
  */
 const derive = (group: string, name: string, endpoint: HttpApiEndpoint.Top): Derived => {
-  const json = jsonOf(endpoint)
+  const json = payloadOf(endpoint)
   const bare: HttpApiEndpoint.Top =
     json === undefined ? endpoint : Object.create(endpoint, { payload: { value: new Map() } })
   const api = HttpApi.make("one").add(HttpApiGroup.make(group).add(bare))

@@ -23,6 +23,7 @@ import * as Observation from "./Observation.ts"
 import type { Session } from "./Session.ts"
 import { cutShort } from "./Silence.ts"
 import type { Failure } from "./Failure.ts"
+import { seen } from "./Tracing.ts"
 import type { Transport } from "./Transport.ts"
 
 /** What a caller knows of one call that the declaration cannot. */
@@ -105,34 +106,33 @@ const method = (
   const streamed = isStreamed(endpoint)
   const byDefault = repeatable(endpoint)
   const access = Context.getOrElse(endpoint.annotations, Access, () => "required" as const)
-  const seen = Observation.call(id, session)
-  const traffic = Observation.traffic(id)
+  const operation = Observation.operation(id, session, endpoint.method)
+  const { traffic } = operation
   const needsAccount = access === "required" && session.account._tag === "Nobody"
   return (parts: unknown, options: CallOptions = {}) => {
     const call: Call = {
       session,
       limiter,
-      operation: id,
+      operation,
+      attributes: operation.attributes(paramsOf(parts)),
       repeatable: byDefault && options.repeatable !== false,
       once: options.repeatable === false,
       signed: access !== "none",
       streamed,
-      traffic,
       ...(options.contentLength === undefined ? {} : { contentLength: options.contentLength }),
       ...(options.answered === undefined ? {} : { answered: options.answered })
     }
     const about = () => asked(endpoint, parts, session)
     const meaning = (failure: Failure | Schema.SchemaError | CallError) => Refusals.refine(id, failure, about())
-    const answer = (
-      needsAccount
-        ? Effect.suspend(() => {
-            const { method, path } = about()
-            return Effect.fail(new AuthenticationRequired({ method, path, status: 0, detail: "" }))
-          })
-        : request(parts).pipe(
-            Effect.flatMap((made) => Effect.mapError(Effect.flatMap(transport(made, call), decode), meaning))
-          )
-    ).pipe(seen(paramsOf(parts)))
+    const answer = seen(call, (context) => {
+      if (needsAccount) {
+        const { method, path } = about()
+        return Effect.fail(new AuthenticationRequired({ method, path, status: 0, detail: "" }))
+      }
+      return Effect.flatMap(request(parts), (made) =>
+        Effect.mapError(Effect.flatMap(transport(made, call, context), decode), meaning)
+      )
+    })
     if (!streamed) return limiter.within(answer)
     const silent = () => {
       const { method, path } = about()

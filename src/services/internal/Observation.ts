@@ -2,40 +2,51 @@
  * What can be seen of calls while they run: a span, counters and durations, under NOMAD's names. What they are called is
  * told in `docs/observability.md`. Nothing of it holds a body, a header, or a name of a file.
  */
-import * as Clock from "effect/Clock"
-import * as Context from "effect/Context"
-import * as Effect from "effect/Effect"
+import type * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Metric from "effect/Metric"
 import * as Option from "effect/Option"
 import * as Predicate from "effect/Predicate"
-import * as Tracer from "effect/Tracer"
 import type { Session } from "./Session.ts"
 
-const requests = Metric.counter("nomad_requests", {
-  description: "Calls by operation and outcome: success, or the error's tag",
-  incremental: true
-})
+// Each series is a metric of its own: `Metric.withAttributes` writes the name of a series anew at each update.
 
-const retries = Metric.counter("nomad_retries", {
-  description: "Calls that were sent again, by operation and by what went wrong",
-  incremental: true
-})
+const requests = (attributes: { readonly operation: string; readonly outcome: string }) =>
+  Metric.counter("nomad_requests", {
+    description: "Calls by operation and outcome: success, or the error's tag",
+    incremental: true,
+    attributes
+  })
 
-const sent = Metric.counter("nomad_bytes_sent", {
-  description: "Bytes of bodies sent, by operation",
-  incremental: true
-})
+const retries = (attributes: { readonly operation: string; readonly reason: string }) =>
+  Metric.counter("nomad_retries", {
+    description: "Calls that were sent again, by operation and by what went wrong",
+    incremental: true,
+    attributes
+  })
 
-const received = Metric.counter("nomad_bytes_received", {
-  description: "Bytes of bodies received, by operation",
-  incremental: true
-})
+const sent = (attributes: { readonly operation: string }) =>
+  Metric.counter("nomad_bytes_sent", {
+    description: "Bytes of bodies sent, by operation",
+    incremental: true,
+    attributes
+  })
 
-const durations = Metric.histogram("nomad_request_duration", {
-  description: "Milliseconds from a call's beginning to its end with all its repeats, or to the first byte of a stream",
-  boundaries: [5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 30_000, 60_000]
-})
+const received = (attributes: { readonly operation: string }) =>
+  Metric.counter("nomad_bytes_received", {
+    description: "Bytes of bodies received, by operation",
+    incremental: true,
+    attributes
+  })
+
+const durations = (attributes: { readonly operation: string }) =>
+  Metric.histogram("nomad_request_duration", {
+    description:
+      "Milliseconds from a call's beginning to its end with all its repeats, or to the first byte of a stream",
+    boundaries: [5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 30_000, 60_000],
+    attributes
+  })
 
 const outcomeOf = (exit: Exit.Exit<unknown, unknown>): string => {
   if (Exit.isSuccess(exit)) return "success"
@@ -61,36 +72,40 @@ const counting = (metric: Metric.Counter<number>) => (bytes: number, context: Co
   if (bytes > 0) metric.updateUnsafe(bytes, context)
 }
 
-/** The traffic of an operation. */
-export const traffic = (operation: string): Traffic => ({
-  up: counting(Metric.withAttributes(sent, { operation })),
-  down: counting(Metric.withAttributes(received, { operation }))
-})
+/** An operation of the API in one session, for those who watch. */
+export interface Operation {
+  /** Its name, as `uploads.edit`. */
+  readonly name: string
+  readonly traffic: Traffic
+  /** What spans of a call say, from the parameters of its path. */
+  readonly attributes: (params?: { readonly [name: string]: string }) => { readonly [name: string]: unknown }
+  /** Counts a call that ended, after so many milliseconds. */
+  readonly ended: (exit: Exit.Exit<unknown, unknown>, millis: number, context: Context.Context<never>) => void
+}
 
-/** A call, seen: its span, its outcome, its duration. */
-export const call = (operation: string, session: Session) => {
-  const duration = Metric.withAttributes(durations, { operation })
-  const success = Metric.withAttributes(requests, { operation, outcome: "success" })
-  const outcome = (exit: Exit.Exit<unknown, unknown>) =>
-    Exit.isSuccess(exit) ? success : Metric.withAttributes(requests, { operation, outcome: outcomeOf(exit) })
-  const attributes = { "nomad.operation": operation, "nomad.deployment": session.deployment }
-  return (params?: { readonly [name: string]: string }) => {
-    const options = { attributes: params === undefined ? attributes : { ...attributes, ...idsIn(params) } }
-    return <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
-      Effect.useSpan(operation, options, (span) =>
-        Effect.contextWith((context: Context.Context<never>) => {
-          const clock = Context.get(context, Clock.Clock)
-          const start = clock.currentTimeMillisUnsafe()
-          return Effect.onExit(Effect.provideService(effect, Tracer.ParentSpan, span), (exit) => {
-            duration.updateUnsafe(clock.currentTimeMillisUnsafe() - start, context)
-            outcome(exit).updateUnsafe(1, context)
-            return Effect.void
-          })
-        })
-      )
+/** An operation, as calls of it are seen. */
+export const operation = (name: string, session: Session, method?: string): Operation => {
+  const duration = durations({ operation: name })
+  const success = requests({ operation: name, outcome: "success" })
+  const attributes = {
+    "nomad.operation": name,
+    "nomad.deployment": session.deployment,
+    "nomad.attempt": 1,
+    "server.address": new URL(session.apiUrl).hostname,
+    ...(method === undefined ? {} : { "http.request.method": method })
+  }
+  return {
+    name,
+    traffic: { up: counting(sent({ operation: name })), down: counting(received({ operation: name })) },
+    attributes: (params) => (params === undefined ? attributes : { ...attributes, ...idsIn(params) }),
+    ended: (exit, millis, context) => {
+      const counter = Exit.isSuccess(exit) ? success : requests({ operation: name, outcome: outcomeOf(exit) })
+      duration.updateUnsafe(millis, context)
+      counter.updateUnsafe(1, context)
+    }
   }
 }
 
 /** A call is sent again, for a reason. */
-export const again = (operation: string, reason: string): Effect.Effect<void> =>
-  Metric.update(Metric.withAttributes(retries, { operation, reason }), 1)
+export const again = (operation: Operation, reason: string): Effect.Effect<void> =>
+  Metric.update(retries({ operation: operation.name, reason }), 1)

@@ -1,6 +1,7 @@
 /**
  * Sends again what may be sent again: after growing pauses, or those that a server asks for.
  */
+import type * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as HttpClientRequest from "effect/http/HttpClientRequest"
@@ -10,6 +11,7 @@ import { Answer } from "./Answer.ts"
 import type { Call } from "./Call.ts"
 import * as Observation from "./Observation.ts"
 import { type Failure, isFailure, isTransient, reasonOf } from "./Failure.ts"
+import { repeated } from "./Tracing.ts"
 
 /** Whether a failure is worth another attempt: not, if the server asks for more patience than the program has. */
 const worthRepeating = (failure: Failure, longest: Duration.Duration): boolean =>
@@ -23,18 +25,19 @@ const kindOf = (failure: Failure): string => (failure._tag === "Answer" ? `statu
 
 const withoutQuery = (url: string): string => url.replace(/[?#].*$/s, "")
 
-/** What is to be sent, and under which call. */
+/** What is to be sent, under which call, and in which context. */
 export interface Sent {
   readonly request: HttpClientRequest.HttpClientRequest
   readonly call: Call
+  readonly context: Context.Context<never>
 }
 
 /** An attempt, and as many more as its failures, the policy and the budget of all callers leave worth making. */
-export const repeating = <A, E extends { readonly _tag: string }, R>(
-  attempt: Effect.Effect<A, Failure | E, R>,
-  { call, request }: Sent,
+export const repeating = <A, E extends { readonly _tag: string }>(
+  attempt: (context: Context.Context<never>) => Effect.Effect<A, Failure | E>,
+  { call, context, request }: Sent,
   retries: Retries
-): Effect.Effect<A, Failure | E, R> =>
+): Effect.Effect<A, Failure | E> =>
   Effect.suspend(() => {
     const { operation } = call
     const { budget } = call.limiter
@@ -51,16 +54,16 @@ export const repeating = <A, E extends { readonly _tag: string }, R>(
       return Effect.succeed(answer)
     }
     const sent = Effect.suspend(() =>
-      Effect.annotateSpans(Effect.mapError(attempt, failed), "nomad.attempt", ++attempts)
+      repeated((context) => Effect.mapError(attempt(context), failed), call, ++attempts)
     ).pipe(Effect.flatMap(succeeded))
     const again = (last: Failure) => {
       // Who gets none of what all share waits on: by the next time a success may have shown that the server is back.
       if (!budget.take(++repeats, retries.times)) return Effect.fail(last)
-      const what = `${operation} (${request.method} ${withoutQuery(request.url)})`
+      const what = `${operation.name} (${request.method} ${withoutQuery(request.url)})`
       return Effect.logWarning(
         `${what} is sent again, attempt ${attempts + 1} of ${retries.times + 1}: ${said(last)}`
       ).pipe(
-        Effect.annotateLogs({ "nomad.operation": operation, "nomad.attempt": attempts + 1 }),
+        Effect.annotateLogs({ "nomad.operation": operation.name, "nomad.attempt": attempts + 1 }),
         Effect.andThen(Observation.again(operation, kindOf(last))),
         Effect.andThen(sent)
       )
@@ -73,11 +76,10 @@ export const repeating = <A, E extends { readonly _tag: string }, R>(
         Schedule.modifyDelay(({ duration, input }) => {
           const asked = isFailure(input) && input._tag === "Answer" ? input.retryAfter : undefined
           const pause = asked === undefined ? Duration.min(duration, longest) : Duration.seconds(asked)
-          return Effect.as(Effect.logDebug(`${operation} waits ${Math.round(Duration.toMillis(pause))} ms`), pause)
+          return Effect.as(Effect.logDebug(`${operation.name} waits ${Math.round(Duration.toMillis(pause))} ms`), pause)
         })
       )
     }
-    // Nearly all calls succeed at once, and need nothing of this.
     const others = (first: Failure) => {
       let last: Failure | undefined
       const next = Effect.suspend(() => {
@@ -89,9 +91,11 @@ export const repeating = <A, E extends { readonly _tag: string }, R>(
         if (isFailure(error)) last = error
         return error
       })
-      return Effect.retry(kept, { schedule: pauses(), times: retries.times, while: mayRepeat })
+      const repeats = Effect.retry(kept, { schedule: pauses(), times: retries.times, while: mayRepeat })
+      return Effect.provideContext(repeats, context)
     }
-    return Effect.matchEffect(attempt, {
+    // Nearly all calls succeed at once, and need nothing more.
+    return Effect.matchEffect(attempt(context), {
       onFailure: (error) => (mayRepeat(error) ? others(error) : Effect.fail(error)),
       onSuccess: succeeded
     })

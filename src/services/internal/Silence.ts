@@ -11,11 +11,11 @@ import * as HttpBody from "effect/http/HttpBody"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientError from "effect/http/HttpClientError"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
-import * as HttpClientResponse from "effect/http/HttpClientResponse"
-import type * as Schema from "effect/Schema"
+import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Stream from "effect/Stream"
 import { concatenate } from "./Bytes.ts"
 import type { Traffic } from "./Observation.ts"
+import * as Tracing from "./Tracing.ts"
 
 /** What is told of a silence. */
 const silence = (request: HttpClientRequest.HttpClientRequest, idle: Duration.Duration) =>
@@ -43,46 +43,21 @@ export const isSuccess = ({ status }: HttpClientResponse.HttpClientResponse): bo
 /** What fits into one piece, or nearly, is not worth watching piece by piece. */
 const small = 65_536
 
-/** An answer whose body never ended. */
-const cut = ({ headers, request, status }: HttpClientResponse.HttpClientResponse) => {
-  const body = new ReadableStream({
-    start: (controller) => controller.error(new Error("the answer was cut short"))
-  })
-  return HttpClientResponse.fromWeb(request, new Response(body, { status, headers }))
+/** What came back: an answer and, unless it is streamed, its text. */
+export interface Received {
+  readonly response: HttpClientResponse.HttpClientResponse
+  readonly text?: string
 }
 
-/** An answer whose body was read: it gives the same bytes to whoever asks for them. */
-const read = (
-  response: HttpClientResponse.HttpClientResponse,
-  bytes: Uint8Array<ArrayBuffer>
-): HttpClientResponse.HttpClientResponse => {
-  const text = Effect.sync(() => new TextDecoder().decode(bytes))
-  const json = Effect.flatMap(text, (words) =>
-    Effect.try({
-      try: (): Schema.Json => JSON.parse(words),
-      catch: (cause) =>
-        new HttpClientError.HttpClientError({
-          reason: new HttpClientError.DecodeError({ request: response.request, response, cause })
-        })
-    })
-  )
-  return Object.create(response, {
-    arrayBuffer: { value: Effect.succeed(bytes.buffer) },
-    json: { value: json },
-    stream: { value: Stream.succeed(bytes) },
-    text: { value: text }
-  })
-}
-
-/** Reads the body of an answer that is taken whole; `came` hears of the bytes of each piece. */
-const whole = (response: HttpClientResponse.HttpClientResponse, came: (bytes: number) => void) => {
+/** Reads the text of an answer; `came` hears of the bytes of each piece. */
+const textOf = (response: HttpClientResponse.HttpClientResponse, came: (bytes: number) => void) => {
   const length = Number(response.headers["content-length"] ?? Infinity)
   if (length <= small) {
     return Effect.mapBoth(response.text, {
       onFailure: cutShort,
-      onSuccess: () => {
+      onSuccess: (text) => {
         came(length)
-        return response
+        return text
       }
     })
   }
@@ -93,7 +68,7 @@ const whole = (response: HttpClientResponse.HttpClientResponse, came: (bytes: nu
       return piece
     }),
     Stream.runCollect,
-    Effect.map((pieces) => read(response, concatenate(pieces)))
+    Effect.map((pieces) => new TextDecoder().decode(concatenate(pieces)))
   )
 }
 
@@ -151,9 +126,10 @@ class Watches {
   }
 }
 
-/** What to send, and how long to wait for what. */
-export interface Exchange {
-  readonly request: HttpClientRequest.HttpClientRequest
+/** What is known of requests before they are sent. */
+export interface Given {
+  /** What they are sent in: with the span that they belong to. */
+  readonly context: Context.Context<never>
   readonly idle: Duration.Duration
   /** Whether the body of a success is left to whoever reads it, piece by piece. */
   readonly streamed: boolean
@@ -161,8 +137,23 @@ export interface Exchange {
   readonly traffic: Traffic
 }
 
-/** What is sent, counted on its way. */
-const sent = ({ request, traffic }: Exchange, context: Context.Context<never>, happened: () => void) => {
+/** Sends a request and takes its answer. */
+export type Exchange = (
+  request: HttpClientRequest.HttpClientRequest
+) => Effect.Effect<Received, HttpClientError.HttpClientError>
+
+/** Something that sends requests until it has an answer, watched. */
+export type Watching = <E>(
+  given: Given,
+  work: (exchange: Exchange) => Effect.Effect<Received, E>
+) => Effect.Effect<Received, E | HttpClientError.HttpClientError>
+
+/** A body that is sent, counted on its way. */
+const counted = (
+  request: HttpClientRequest.HttpClientRequest,
+  { context, traffic }: Given,
+  happened: () => void
+): HttpClientRequest.HttpClientRequest => {
   const { body } = request
   if (body._tag === "Uint8Array") traffic.up(body.contentLength, context)
   if (body._tag !== "Stream") return request
@@ -174,24 +165,25 @@ const sent = ({ request, traffic }: Exchange, context: Context.Context<never>, h
   return HttpClientRequest.setBody(request, HttpBody.stream(pieces, body.contentType, body.contentLength))
 }
 
-/** Sends a request and takes its answer. */
-export type Exchanges = (
-  exchange: Exchange
-) => Effect.Effect<HttpClientResponse.HttpClientResponse, HttpClientError.HttpClientError>
-
-const exchanged = (client: HttpClient.HttpClient, watches: Watches, given: Exchange) =>
-  Effect.contextWith((context: Context.Context<never>) =>
-    Effect.callback<HttpClientResponse.HttpClientResponse, HttpClientError.HttpClientError>((resume) => {
-      const { idle, request, streamed, traffic } = given
+/**
+ * Exchanges through a client, in a fiber of their own, which a silence ends: answers are taken whole unless they are streamed.
+ * Bounds the silence, not the length: each piece of a body on its way, and the head of the answer, start the wait anew.
+ */
+export const watching = (client: HttpClient.HttpClient): Watching => {
+  const watches = new Watches()
+  return (given, work) =>
+    Effect.callback((resume) => {
+      const { context, idle, streamed, traffic } = given
       const clock = Context.get(context, Clock.Clock)
       const watch = watches.of(clock)
+      let asked: HttpClientRequest.HttpClientRequest | undefined
       let head: HttpClientResponse.HttpClientResponse | undefined
-      let isSilent = false
-      const watched = {
+      let unanswered: HttpClientRequest.HttpClientRequest | undefined
+      const watched: Watched = {
         longest: Duration.toMillis(idle),
-        last: clock.currentTimeMillisUnsafe(),
+        last: 0,
         silent: () => {
-          isSilent = true
+          unanswered = asked
           fiber.interruptUnsafe()
         }
       }
@@ -202,30 +194,42 @@ const exchanged = (client: HttpClient.HttpClient, watches: Watches, given: Excha
         happened()
         traffic.down(bytes, context)
       }
-      const answer = Effect.flatMap(client.execute(sent(given, context, happened)), (response) => {
+      const begun = (request: HttpClientRequest.HttpClientRequest) =>
+        Effect.suspend(() => {
+          asked = request
+          head = undefined
+          happened()
+          watch.begin(watched, context)
+          return client.execute(Tracing.propagated(counted(request, given, happened), context))
+        })
+      const answered = (
+        response: HttpClientResponse.HttpClientResponse
+      ): Effect.Effect<Received, HttpClientError.HttpClientError> => {
         happened()
         head = response
-        if (!isSuccess(response)) return Effect.orElseSucceed(whole(response, came), () => response)
-        return streamed ? Effect.succeed(response) : whole(response, came)
-      })
-      // What was refused is known, even if the words were lost on the way.
-      const over = () =>
-        head === undefined || isSuccess(head) ? Effect.fail(silence(request, idle)) : Effect.succeed(cut(head))
-      const fiber = Effect.runForkWith(context)(answer)
-      watch.begin(watched, context)
+        Tracing.answered(response, context)
+        if (isSuccess(response)) {
+          return streamed
+            ? Effect.succeed({ response })
+            : Effect.map(textOf(response, came), (text) => ({ response, text }))
+        }
+        // What was refused is known, even if the words were lost on the way.
+        return Effect.match(textOf(response, came), {
+          onFailure: () => ({ response }),
+          onSuccess: (text) => ({ response, text })
+        }).pipe(
+          // Another request may follow, which waits for its token first.
+          Effect.ensuring(Effect.sync(() => watch.end(watched)))
+        )
+      }
+      const over = (request: HttpClientRequest.HttpClientRequest) =>
+        head === undefined || isSuccess(head) ? Effect.fail(silence(request, idle)) : Effect.succeed({ response: head })
+      const exchange: Exchange = (request) => Effect.flatMap(begun(request), answered)
+      const fiber = Effect.runForkWith(Tracing.withoutOwnSpan(context))(work(exchange))
       fiber.addObserver((exit) => {
         watch.end(watched)
-        resume(isSilent && Exit.isFailure(exit) ? over() : exit)
+        resume(unanswered !== undefined && Exit.isFailure(exit) ? over(unanswered) : exit)
       })
       return Fiber.interrupt(fiber)
     })
-  )
-
-/**
- * Exchanges through a client: answers are taken whole unless they are streamed. Bounds the silence, not the length: each piece
- * of a body on its way, and the head of the answer, start the wait anew.
- */
-export const exchanges = (client: HttpClient.HttpClient): Exchanges => {
-  const watches = new Watches()
-  return (given) => exchanged(client, watches, given)
 }

@@ -5,6 +5,7 @@
  * limits, the credentials of the configured origin and no other, one renewal after a 401, and a bound on silence.
  */
 import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as HttpBody from "effect/http/HttpBody"
@@ -15,12 +16,13 @@ import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Headers from "effect/http/Headers"
 import * as LogLevel from "effect/LogLevel"
 import * as Option from "effect/Option"
-import * as Redacted from "effect/Redacted"
+import type * as Redacted from "effect/Redacted"
+import * as References from "effect/References"
 import type { CallError } from "../../schema/NomadError.ts"
 import type { Retries } from "../NomadConfig.ts"
 import { userAgent } from "../../version.ts"
 import { Answer } from "./Answer.ts"
-import { type Call, under } from "./Call.ts"
+import type { Call } from "./Call.ts"
 import type { Failure } from "./Failure.ts"
 import type { Limiter } from "./Limiter.ts"
 import { repeating } from "./Repeats.ts"
@@ -86,35 +88,28 @@ const pathOf = ({ url }: HttpClientRequest.HttpClientRequest, { session }: Call)
   return URL.canParse(url) ? new URL(url).pathname : url
 }
 
-/** A line in the log for each call, by the short name of its deployment, where such lines are wanted. */
-const told = <A, E, R>(sent: Effect.Effect<A, E, R>, request: HttpClientRequest.HttpClientRequest, call: Call) =>
-  Effect.flatMap(LogLevel.isEnabled("Debug"), (isTold) =>
-    isTold
-      ? Effect.andThen(
-          Effect.logDebug(`${request.method} ${pathOf(request, call)} at ${call.session.deployment}`),
-          sent
-        )
-      : sent
-  )
+/** Whether a line in the log for each call is wanted. */
+const isTold = (context: Context.Context<never>): boolean =>
+  LogLevel.isLessThanOrEqualTo(Context.get(context, References.MinimumLogLevel), "Debug")
+
+/** Tells of a call, by the short name of its deployment. */
+const tell = (request: HttpClientRequest.HttpClientRequest, call: Call) =>
+  Effect.logDebug(`${request.method} ${pathOf(request, call)} at ${call.session.deployment}`)
 
 /** An answer that is no success, as a failure. */
-const refuse = (response: HttpClientResponse.HttpClientResponse, call: Call): Effect.Effect<never, Failure> =>
-  response.text.pipe(
-    Effect.map((text) => ({ text, lost: false })),
-    Effect.orElseSucceed(() => ({ text: "", lost: true })),
-    Effect.zip(Clock.currentTimeMillis),
-    Effect.flatMap(([words, at]) =>
-      Effect.fail(
-        new Answer({
-          method: response.request.method,
-          path: pathOf(response.request, call),
-          status: response.status,
-          headers: { ...response.headers },
-          ...words,
-          hide: (text) => Secrets.hidden(text, response.request),
-          at
-        })
-      )
+const refused = ({ response, text }: Silence.Received, call: Call) =>
+  Effect.flatMap(Clock.currentTimeMillis, (at) =>
+    Effect.fail(
+      new Answer({
+        method: response.request.method,
+        path: pathOf(response.request, call),
+        status: response.status,
+        headers: { ...response.headers },
+        text: text ?? "",
+        lost: text === undefined,
+        hide: (words) => Secrets.hidden(words, response.request),
+        at
+      })
     )
   )
 
@@ -136,41 +131,41 @@ const asWhole = (answer: HttpClientResponse.HttpClientResponse): HttpClientRespo
   answer.status === 206 ? Object.create(answer, { status: { value: 200 } }) : answer
 
 /** Tells of a success. */
-const accepted = (call: Call, answer: HttpClientResponse.HttpClientResponse) => {
-  call.answered?.(answer)
-  return Effect.succeed(asWhole(answer))
+const accepted = (received: Silence.Received, call: Call) => {
+  call.answered?.(received.response)
+  return Effect.succeed({ ...received, response: asWhole(received.response) })
 }
 
 type Hop = (
   request: HttpClientRequest.HttpClientRequest
-) => Effect.Effect<HttpClientResponse.HttpClientResponse, HttpClientError.HttpClientError | CallError>
+) => Effect.Effect<Silence.Received, HttpClientError.HttpClientError | CallError>
 
 /** One request to where it goes, with what may go there. */
-const hop = (policy: Policy, exchange: Silence.Exchanges, call: Call): Hop => {
-  const { once, session, streamed, traffic } = call
-  const { idleTimeout: idle, tokens } = policy
+const hop = (policy: Policy, exchange: Silence.Exchange, call: Call): Hop => {
+  const { once, session } = call
+  const { tokens } = policy
   const send = (request: HttpClientRequest.HttpClientRequest, limiter: Limiter) =>
-    Effect.andThen(limiter.turn, exchange({ request, idle, streamed, traffic }))
+    Effect.andThen(limiter.turn, exchange(request))
   const sendWith = (request: HttpClientRequest.HttpClientRequest, token: Redacted.Redacted<string>) =>
     send(HttpClientRequest.bearerToken(request, token), call.limiter)
   const renewed = (
     request: HttpClientRequest.HttpClientRequest,
-    refused: Redacted.Redacted<string>,
-    response: HttpClientResponse.HttpClientResponse
+    rejected: Redacted.Redacted<string>,
+    received: Silence.Received
   ) =>
     Effect.gen(function* () {
-      yield* tokens.invalidate(session, refused)
-      if (once) return response
+      yield* tokens.invalidate(session, rejected)
+      if (once) return received
       const token = yield* tokens.token(session)
-      return Option.isNone(token) ? response : yield* sendWith(request, token.value)
+      return Option.isNone(token) ? received : yield* sendWith(request, token.value)
     })
   const signed: Hop = (request) =>
     Effect.flatMap(tokens.token(session), (token) => {
       if (Option.isNone(token)) return send(request, call.limiter)
       const answer = sendWith(request, token.value)
       if (!tokens.renewable(session)) return answer
-      return Effect.flatMap(answer, (response) =>
-        response.status === 401 ? renewed(request, token.value, response) : Effect.succeed(response)
+      return Effect.flatMap(answer, (received) =>
+        received.response.status === 401 ? renewed(request, token.value, received) : Effect.succeed(received)
       )
     })
   return (request) => {
@@ -182,48 +177,51 @@ const hop = (policy: Policy, exchange: Silence.Exchanges, call: Call): Hop => {
   }
 }
 
-const isRedirect = ({ headers, status }: HttpClientResponse.HttpClientResponse): boolean =>
-  status >= 300 && status < 400 && headers["location"] !== undefined
+const isRedirect = ({ response }: Silence.Received): boolean =>
+  response.status >= 300 && response.status < 400 && response.headers["location"] !== undefined
 
 /** Goes on from a redirect, which few answers are. */
-const followed = (
-  redirect: HttpClientResponse.HttpClientResponse,
-  request: HttpClientRequest.HttpClientRequest,
-  next: Hop
-) => {
-  let first: HttpClientResponse.HttpClientResponse | undefined = redirect
-  const answer: Hop = (request) => {
+const followed = (redirect: Silence.Received, request: HttpClientRequest.HttpClientRequest, next: Hop) => {
+  let first: Silence.Received | undefined = redirect
+  let last = redirect
+  const answer = (request: HttpClientRequest.HttpClientRequest) => {
     const known = first
     first = undefined
-    return known === undefined ? next(request) : Effect.succeed(known)
+    return Effect.map(known === undefined ? next(request) : Effect.succeed(known), (received) => {
+      last = received
+      return received.response
+    })
   }
   const client = HttpClient.makeWith(
     (request: Effect.Effect<HttpClientRequest.HttpClientRequest>) => Effect.flatMap(request, answer),
     Effect.succeed
   )
-  return HttpClient.followRedirects(client).execute(request)
+  return Effect.map(HttpClient.followRedirects(client).execute(request), () => last)
 }
 
-/** Sends a request as part of a call. */
+/** Sends a request as part of a call, in the context of that call. */
 export type Transport = (
   request: HttpClientRequest.HttpClientRequest,
-  call: Call
-) => Effect.Effect<HttpClientResponse.HttpClientResponse, Failure | CallError>
+  call: Call,
+  context: Context.Context<never>
+) => Effect.Effect<Silence.Received, Failure | CallError>
 
 /** The transport over an application's own `HttpClient`. */
 export const make = (client: HttpClient.HttpClient, policy: Policy): Transport => {
-  const within = under()
-  const exchange = Silence.exchanges(client)
-  return (given, call) => {
+  const watching = Silence.watching(client)
+  return (given, call, context) => {
     const request = withManners(withLength(address(given, call), call))
-    const next = hop(policy, exchange, call)
-    const judged = (answer: HttpClientResponse.HttpClientResponse) =>
-      Silence.isSuccess(answer) ? accepted(call, answer) : refuse(answer, call)
-    const attempt = Effect.flatMap(
-      Effect.suspend(() => next(request)),
-      (answer) => (isRedirect(answer) ? Effect.flatMap(followed(answer, request, next), judged) : judged(answer))
-    )
-    const sent = call.repeatable ? repeating(attempt, { request, call }, policy.retries) : attempt
-    return within(told(sent, request, call), call)
+    const { operation, streamed } = call
+    const judged = (received: Silence.Received): Effect.Effect<Silence.Received, Failure> =>
+      Silence.isSuccess(received.response) ? accepted(received, call) : refused(received, call)
+    const attempt = (context: Context.Context<never>) => {
+      const known = { context, idle: policy.idleTimeout, streamed, traffic: operation.traffic }
+      const next: Hop = (request) => watching(known, (exchange) => hop(policy, exchange, call)(request))
+      return Effect.flatMap(next(request), (received) =>
+        isRedirect(received) ? Effect.flatMap(followed(received, request, next), judged) : judged(received)
+      )
+    }
+    const sent = call.repeatable ? repeating(attempt, { request, call, context }, policy.retries) : attempt(context)
+    return isTold(context) ? Effect.andThen(tell(request, call), sent) : sent
   }
 }
