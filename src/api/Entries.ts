@@ -6,7 +6,7 @@ import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as Schema from "effect/Schema"
 import { EntryArchive, Required } from "../schema/Archive.ts"
-import { optional, wire } from "../schema/internal/Field.ts"
+import { optional, Section, wire } from "../schema/internal/Field.ts"
 import { Pagination, PaginationRequest } from "../schema/Pagination.ts"
 import { Owner, RowFields } from "../schema/Query.ts"
 import { Access, Repeatable, Scopes } from "./Access.ts"
@@ -14,7 +14,6 @@ import * as Page from "./Page.ts"
 import { BadRequest, Forbidden, NotFound, Unauthorized, Unprocessable, UnsupportedMediaType } from "./Refusal.ts"
 import { EditRequest } from "./Uploads.ts"
 
-const Section = Schema.Record(Schema.String, Schema.Unknown)
 const Zip = HttpApiSchema.StreamUint8Array({ contentType: "application/zip" })
 
 const entry = { entry_id: Schema.String }
@@ -35,7 +34,7 @@ export class EntriesRequest extends Schema.Opaque<EntriesRequest>()(
       ...selection,
       pagination: optional(PaginationRequest),
       required: optional(RowFields),
-      aggregations: optional(Schema.Record(Schema.String, Section))
+      aggregations: optional(Schema.Record(Schema.String, Schema.Record(Schema.String, Schema.Unknown)))
     })
   )
 ) {}

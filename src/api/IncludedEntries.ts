@@ -2,10 +2,8 @@
  * Entries of other uploads that an upload includes, by a query.
  */
 import * as Schema from "effect/Schema"
-import { optional, wire } from "../schema/internal/Field.ts"
+import { optional, Section, wire } from "../schema/internal/Field.ts"
 import { Pagination, PaginationRequest } from "../schema/Pagination.ts"
-
-const Section = Schema.Record(Schema.String, Schema.Unknown)
 
 /** Which entries to include; an empty query includes none. */
 export class IncludedEntriesRequest extends Schema.Opaque<IncludedEntriesRequest>()(

@@ -4,7 +4,7 @@
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as Schema from "effect/Schema"
-import { choices, optional, wire } from "../schema/internal/Field.ts"
+import { choices, optional, Section, wire } from "../schema/internal/Field.ts"
 import { OwnershipTransfer } from "../schema/OwnershipTransfer.ts"
 import { Access, Scopes } from "./Access.ts"
 import { BadRequest, Forbidden, NotFound, ServerFault, Unauthorized, Unprocessable } from "./Refusal.ts"
@@ -38,7 +38,7 @@ export class TransferDone extends Schema.Opaque<TransferDone>()(
     transfer_id: Schema.String,
     resource_type: Schema.String,
     resource_id: optional(Schema.String),
-    result: optional(Schema.Record(Schema.String, Schema.Unknown))
+    result: optional(Section)
   })
 ) {}
 

@@ -4,10 +4,9 @@
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as Schema from "effect/Schema"
+import { Section } from "../schema/internal/Field.ts"
 import { Access } from "./Access.ts"
 import { BadRequest, Forbidden, NotFound, Unauthorized, Unprocessable } from "./Refusal.ts"
-
-const Section = Schema.Record(Schema.String, Schema.Unknown)
 
 /** The endpoints of this router. */
 export class Schemas extends HttpApiGroup.make("schemas").add(

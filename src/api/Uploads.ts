@@ -7,7 +7,7 @@ import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as Schema from "effect/Schema"
 import { EntryArchive } from "../schema/Archive.ts"
 import { EntryProcessing } from "../schema/Entry.ts"
-import { optional, wire } from "../schema/internal/Field.ts"
+import { optional, Section, wire } from "../schema/internal/Field.ts"
 import { Pagination } from "../schema/Pagination.ts"
 import { Owner } from "../schema/Query.ts"
 import { Upload } from "../schema/Upload.ts"
@@ -22,7 +22,6 @@ const { raw: ___, ...entryFields } = EntryProcessing.fields
 
 const UploadData = wire(uploadFields)
 const EntryData = wire(entryFields)
-const Section = Schema.Record(Schema.String, Schema.Unknown)
 
 const upload = { upload_id: Schema.String }
 const file = { upload_id: Schema.String, path: Schema.String }
@@ -144,8 +143,8 @@ export class RawDirAnswer extends Schema.Opaque<RawDirAnswer>()(
 export class EditRequest extends Schema.Opaque<EditRequest>()(
   Schema.toEncoded(
     Schema.Struct({
-      metadata: optional(Section),
-      entries: optional(Schema.Record(Schema.String, Section)),
+      metadata: optional(Schema.Record(Schema.String, Schema.Unknown)),
+      entries: optional(Schema.Record(Schema.String, Schema.Record(Schema.String, Schema.Unknown))),
       entries_key: optional(Schema.String),
       query: optional(Schema.Unknown),
       owner: optional(Owner),

@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
-import { optional } from "./internal/Field.ts"
+import { optional, Section } from "./internal/Field.ts"
 import { Timestamp } from "./Timestamp.ts"
 
 /**
@@ -30,8 +30,6 @@ export const ActionStatus = Schema.Union([
 /** @since 0.1.0 */
 export type ActionStatus = typeof ActionStatus.Type
 
-const Json = Schema.Record(Schema.String, Schema.Unknown)
-
 /**
  * An action that is installed, and the input that it takes, as a JSON Schema.
  *
@@ -40,7 +38,7 @@ const Json = Schema.Record(Schema.String, Schema.Unknown)
  */
 export class ActionSchema extends Schema.Class<ActionSchema>("effect-nomad/ActionSchema")({
   action_id: Schema.String,
-  json_schema: Json,
+  json_schema: Section,
   name: optional(Schema.String),
   plugin_package: optional(Schema.String),
   description: optional(Schema.String),
@@ -49,7 +47,7 @@ export class ActionSchema extends Schema.Class<ActionSchema>("effect-nomad/Actio
   groups: optional(Schema.Array(Schema.String)),
   users: optional(Schema.Array(Schema.String)),
   /** What can be told to a run: names of signals, each with the JSON Schema of its data. */
-  signals: optional(Schema.Array(Json))
+  signals: optional(Schema.Array(Section))
 }) {}
 
 const summary = {
@@ -58,7 +56,7 @@ const summary = {
   upload_id: optional(Schema.String),
   status: ActionStatus,
   /** What the run waits for: a `signal_fn_name` each, with what to tell the user. */
-  signal_input_requests: optional(Schema.Array(Json)),
+  signal_input_requests: optional(Schema.Array(Section)),
   created_at: Timestamp,
   updated_at: Timestamp
 }
@@ -80,8 +78,8 @@ export class ActionSummary extends Schema.Class<ActionSummary>("effect-nomad/Act
 export class Action extends Schema.Class<Action>("effect-nomad/Action")({
   ...summary,
   user_id: Schema.String,
-  input_data: optional(Json),
-  signal_inputs_submitted: optional(Schema.Array(Json)),
+  input_data: optional(Section),
+  signal_inputs_submitted: optional(Schema.Array(Section)),
   /** What it came to; absent until it is over. */
   results: optional(Schema.Unknown),
   priority_key: optional(Schema.Int),
@@ -100,7 +98,7 @@ export class ActionEvent extends Schema.Class<ActionEvent>("effect-nomad/ActionE
   message: optional(Schema.String),
   /** Percent. */
   progress: optional(Schema.Finite),
-  data: optional(Json),
+  data: optional(Section),
   severity: optional(Schema.Union([Schema.Literals(["info", "success", "warning", "error"]), Schema.String])),
   /** Whether it is the last one. */
   terminal: optional(Schema.Boolean),

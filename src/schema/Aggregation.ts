@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
-import { optional } from "./internal/Field.ts"
+import { optional, Section } from "./internal/Field.ts"
 import type { RowFields } from "./Query.ts"
 import { Timestamp } from "./Timestamp.ts"
 
@@ -32,7 +32,7 @@ export class TermsBucket extends Schema.Class<TermsBucket>("effect-nomad/TermsBu
   ...counted,
   value: Schema.Union([Schema.String, Schema.Boolean, Schema.Finite]),
   /** Rows of some of these entries, where they were asked for. */
-  entries: optional(Schema.Array(Schema.Record(Schema.String, Schema.Unknown)))
+  entries: optional(Schema.Array(Section))
 }) {}
 
 /**

@@ -4,9 +4,7 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
-import { asReceived, type AsReceived, optional, raw } from "./internal/Field.ts"
-
-const Section = Schema.Record(Schema.String, Schema.Unknown)
+import { asReceived, type AsReceived, optional, raw, Section } from "./internal/Field.ts"
 
 const Chosen = Schema.Struct({
   include: optional(Schema.Array(Schema.String)),

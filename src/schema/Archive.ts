@@ -5,9 +5,7 @@
  */
 import * as Schema from "effect/Schema"
 import { EntryId, UploadId } from "./Identifier.ts"
-import { optional } from "./internal/Field.ts"
-
-const Section = Schema.Record(Schema.String, Schema.Unknown)
+import { optional, Section } from "./internal/Field.ts"
 
 /**
  * An archive. Its sections are as deep and as various as NOMAD's schemas; the ones named here are at the top of every
@@ -27,7 +25,7 @@ export const Archive = Schema.StructWithRest(
     definitions: Schema.optionalKey(Section),
     m_ref_archives: Schema.optionalKey(Section)
   }),
-  [Section]
+  [Schema.Record(Schema.String, Schema.Unknown)]
 )
 /** @since 0.1.0 */
 export type Archive = typeof Archive.Type
@@ -39,7 +37,7 @@ export type Archive = typeof Archive.Type
  * @category models
  * @since 0.1.0
  */
-export const Required = Schema.Union([Schema.String, Section])
+export const Required = Schema.Union([Schema.String, Schema.Record(Schema.String, Schema.Unknown)])
 /** @since 0.1.0 */
 export type Required = typeof Required.Type
 

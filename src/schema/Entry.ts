@@ -8,7 +8,7 @@ import * as Option from "effect/Option"
 import * as Predicate from "effect/Predicate"
 import { NodeInspectSymbol } from "effect/Inspectable"
 import * as Schema from "effect/Schema"
-import { asReceived, type AsReceived, optional, raw } from "./internal/Field.ts"
+import { asReceived, type AsReceived, optional, raw, Section } from "./internal/Field.ts"
 import { baseUrl } from "./Deployment.ts"
 import { printed } from "./internal/Printed.ts"
 import { Dataset } from "./Dataset.ts"
@@ -20,7 +20,7 @@ import { Author } from "./User.ts"
 const strings = optional(Schema.Array(Schema.String))
 const people = optional(Schema.Array(Author))
 const groups = optional(Schema.Array(GroupId))
-const section = optional(Schema.Record(Schema.String, Schema.Unknown))
+const section = optional(Section)
 
 /**
  * A section definition that an entry uses.
@@ -120,7 +120,7 @@ export class Entry extends Schema.Class<Entry>("effect-nomad/Entry")({
   writer_groups: groups,
   text_search_contents: strings,
   publish_time: optional(Timestamp),
-  entry_references: optional(Schema.Array(Schema.Record(Schema.String, Schema.Unknown))),
+  entry_references: optional(Schema.Array(Section)),
   external_db: optional(Schema.String),
   external_id: optional(Schema.String),
   data: optional(Schema.Unknown),
@@ -214,7 +214,7 @@ export class EntryProcessing extends Schema.Class<EntryProcessing>("effect-nomad
   errors: Schema.Array(Schema.String),
   warnings: Schema.Array(Schema.String),
   complete_time: optional(Timestamp),
-  entry_metadata: optional(Schema.Record(Schema.String, Schema.Unknown)),
+  entry_metadata: optional(Section),
   raw
 }) {}
 

@@ -5,7 +5,7 @@
  */
 import { NodeInspectSymbol } from "effect/Inspectable"
 import * as Schema from "effect/Schema"
-import { asReceived, type AsReceived, optional, raw } from "./internal/Field.ts"
+import { asReceived, type AsReceived, optional, raw, Section } from "./internal/Field.ts"
 import { printed } from "./internal/Printed.ts"
 import { Timestamp } from "./Timestamp.ts"
 
@@ -42,8 +42,6 @@ export const Code = Schema.Struct({
 /** @since 0.1.0 */
 export type Code = typeof Code.Type
 
-const section = Schema.Record(Schema.String, Schema.Unknown)
-
 const printedFields = ["version", "deployment", "oasis"] as const
 
 /**
@@ -63,13 +61,13 @@ export class Info extends Schema.Class<Info>("effect-nomad/Info")({
   metainfo_packages: Schema.Array(Schema.String),
   codes: Schema.Array(Code),
   normalizers: Schema.Array(Schema.String),
-  plugin_entry_points: optional(Schema.Array(section)),
-  plugin_packages: optional(Schema.Array(section)),
+  plugin_entry_points: optional(Schema.Array(Section)),
+  plugin_packages: optional(Schema.Array(Section)),
   statistics: optional(Statistics),
   /** When the statistics were collected. */
   collect_time: optional(Timestamp),
-  search_quantities: optional(section),
-  git: optional(section),
+  search_quantities: optional(Section),
+  git: optional(Section),
   raw
 }) {
   /** The series of its version: `2.0` of `2.0.0`, `1.3` of `1.3.14`. This client speaks to both of these. */

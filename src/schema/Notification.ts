@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
-import { optional } from "./internal/Field.ts"
+import { optional, Section } from "./internal/Field.ts"
 import { NotificationId, UserId } from "./Identifier.ts"
 import { Timestamp } from "./Timestamp.ts"
 
@@ -65,7 +65,7 @@ export class OwnershipTransferNotification extends Schema.Opaque<OwnershipTransf
  * @since 0.1.0
  */
 export class OtherNotification extends Schema.Opaque<OtherNotification>()(
-  Schema.Struct({ ...common, type: Schema.String, data: Schema.Record(Schema.String, Schema.Unknown) })
+  Schema.Struct({ ...common, type: Schema.String, data: Section })
 ) {}
 
 /**

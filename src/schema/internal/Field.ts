@@ -2,9 +2,25 @@
  * How a field of NOMAD's JSON becomes a field of ours.
  */
 import * as Option from "effect/Option"
+import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
 import * as SchemaTransformation from "effect/SchemaTransformation"
+
+/** What {@link Section} decodes. */
+export interface Section {
+  readonly [name: string]: unknown
+}
+
+/**
+ * A section of JSON as it came: an object, of which nothing is looked at or copied. Archives are large, and a record would
+ * take each of their members in hand.
+ */
+export const Section: Schema.declare<Section> = Schema.declare((value): value is Section => Predicate.isObject(value), {
+  expected: "object",
+  toCodecJson: () =>
+    Schema.link<Section>()(Schema.Record(Schema.String, Schema.Unknown), SchemaTransformation.passthrough())
+})
 
 /** What {@link optional} makes of a schema: an optional key whose encoded side may also be null. */
 export interface Optional<S extends Schema.Constraint> extends Schema.decodeTo<
