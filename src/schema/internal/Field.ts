@@ -3,6 +3,7 @@
  */
 import * as Option from "effect/Option"
 import * as Predicate from "effect/Predicate"
+import * as Record from "effect/Record"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
 import * as SchemaTransformation from "effect/SchemaTransformation"
@@ -26,41 +27,77 @@ export const Section: Schema.declare<Section> = Schema.declare((value): value is
 export interface Optional<S extends Schema.Constraint> extends Schema.decodeTo<
   Schema.optionalKey<Schema.toType<S>>,
   Schema.optionalKey<Schema.NullOr<S>>
-> {}
+> {
+  /** What a value has to be that is there. */
+  readonly given: S
+}
 
 /** A field that may be missing or null, which NOMAD means alike: absent on our side. */
-export const optional = <S extends Schema.Constraint>(schema: S): Optional<S> =>
-  Schema.optionalKey(Schema.NullOr(schema)).pipe(
+export const optional = <S extends Schema.Constraint>(schema: S): Optional<S> => {
+  const field = Schema.optionalKey(Schema.NullOr(schema)).pipe(
     Schema.decodeTo(Schema.optionalKey(Schema.toType(schema)), {
       decode: SchemaGetter.transformOptional(Option.filter((value): value is S["Type"] => value !== null)),
       encode: SchemaGetter.passthrough({ strict: false })
     })
   )
+  return Object.assign(field, { given: schema })
+}
 
 /** The field in which {@link asReceived} keeps the answer as it came. */
 export const raw: Schema.optionalKey<Schema.Unknown> = Schema.optionalKey(Schema.Unknown)
 
 /** A codec whose decoded value carries, in `raw`, the JSON that it was decoded from. */
-export interface AsReceived<S extends Schema.Constraint> extends Schema.decodeTo<S, Schema.Unknown> {}
+export interface AsReceived<S extends Schema.Constraint> extends Schema.Codec<S["Type"], unknown> {}
+
+const isOptional = (field: Schema.Constraint): field is Optional<Schema.Constraint> =>
+  Predicate.hasProperty(field, "given")
+
+/** How a class makes an instance of decoded fields: its constructor would look through them once more. */
+const instantiation = <A>({ ast }: Schema.Codec<A, object>): SchemaTransformation.Transformation<A, object> => {
+  const transformation = ast.encoding?.[0].transformation
+  if (transformation?._tag !== "Transformation") throw new TypeError("this is no class of a schema's")
+  // Trees of schemas are not typed: what the class makes of its fields needs no services.
+  return transformation as SchemaTransformation.Transformation<A, object>
+}
 
 /**
  * Keeps the answer as it came beside the typed fields, so that what a newer server adds is not out of reach. Encoding
- * writes the typed fields over it.
+ * writes the typed fields over it. What is null is left out before the fields are decoded: {@link optional} would take
+ * several steps for each of them, there or not.
  */
-export const asReceived = <S extends Schema.Constraint & { readonly Encoded: object }>(schema: S): AsReceived<S> =>
-  Schema.Unknown.pipe(
+export const asReceived = <S extends Schema.Codec<unknown, object> & { readonly fields: Schema.Struct.Fields }>(
+  schema: S
+): AsReceived<S> => {
+  const { raw: _, ...known } = schema.fields
+  const fields = Object.entries(known)
+  const given = (json: { readonly [name: string]: unknown }) => {
+    const values: { [name: string]: unknown } = { raw: json }
+    for (const [name, field] of fields) {
+      const value = json[name]
+      if (value !== undefined && (value !== null || !isOptional(field))) values[name] = value
+    }
+    return values
+  }
+  const present = Schema.Struct({
+    ...Record.map(known, (field) => (isOptional(field) ? Schema.optionalKey(field.given) : field)),
+    raw
+  })
+  return Schema.Unknown.pipe(
     Schema.decodeTo(
-      schema,
-      SchemaTransformation.transform<S["Encoded"], unknown>({
+      // A schema that needs no services has no field that does.
+      present as Schema.Codec<object>,
+      SchemaTransformation.transform<object, unknown>({
         // What is no object is left for the schema itself to refuse.
-        decode: (json) => (typeof json === "object" && json !== null ? { ...json, raw: json } : json) as S["Encoded"],
+        decode: (json) => (Predicate.isObject(json) ? given(json) : json) as object,
         encode: (encoded) => {
           const { raw, ...known } = encoded as { readonly raw?: unknown }
-          return { ...(typeof raw === "object" ? raw : {}), ...known }
+          return { ...(Predicate.isObject(raw) ? raw : {}), ...known }
         }
       })
-    )
+    ),
+    Schema.decodeTo(Schema.toType(schema), instantiation(schema))
   )
+}
 
 /** The encoded side of some fields, on the wire. */
 export interface Wire<Fields extends Schema.Struct.Fields> extends Schema.Codec<Schema.Struct<Fields>["Encoded"]> {}

@@ -5,6 +5,7 @@
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as Headers from "effect/http/Headers"
 import * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type * as HttpClientResponse from "effect/http/HttpClientResponse"
@@ -57,7 +58,7 @@ export const propagated = (
 ): HttpClientRequest.HttpClientRequest => {
   const span = spanIn(context)
   return span !== undefined && Context.get(context, HttpClient.TracerPropagationEnabled)
-    ? HttpClientRequest.setHeaders(request, HttpTraceContext.toHeaders(span))
+    ? HttpClientRequest.updateHeaders(request, (headers) => Headers.merge(headers, HttpTraceContext.toHeaders(span)))
     : request
 }
 
