@@ -17,7 +17,8 @@ import { Upload, UploadFromWire } from "../../src/schema/Upload.ts"
 import { User, UserFromId, UserFromWire } from "../../src/schema/User.ts"
 
 /** What is a JSON object or a list, and not bytes or nothing. */
-const isJson = ({ ast }: Schema.Top): boolean => ast._tag === "Objects" || ast._tag === "Arrays"
+const isJson = ({ ast }: Schema.Top): boolean =>
+  ast._tag === "Objects" || ast._tag === "Arrays" || ast.annotations?.["toCodecJson"] !== undefined
 
 /** The bodies that are declared as JSON or as a form, each once, by the first endpoint that has it. */
 const bodies = (): ReadonlyArray<readonly [string, Schema.Codec<unknown>]> => {
