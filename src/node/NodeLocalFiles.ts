@@ -10,6 +10,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
+import * as zlib from "node:zlib"
 import { close, closeSync, open, openSync, read, readSync, stat, statSync, writev, writevSync } from "node:fs"
 import { InvalidSource } from "../schema/NomadError.ts"
 import { Pool } from "../services/internal/Lent.ts"
@@ -23,6 +24,7 @@ import {
   unwritten,
   type Writer
 } from "../services/LocalFiles.ts"
+import { type Room, stored } from "./internal/StoredFiles.ts"
 
 type Done<A> = (error: NodeJS.ErrnoException | null, answer?: A) => void
 
@@ -106,11 +108,6 @@ const looking: Task<string, Info> = {
 interface Known {
   readonly path: string
   readonly size: number
-}
-
-/** Room for a file, and for a byte more than there should be, to notice one that grew. */
-interface Room extends Known {
-  readonly bytes: Uint8Array
 }
 
 /** Rooms beside each other: memory for one large thing costs less than for many small ones. */
@@ -281,6 +278,8 @@ const writer =
 const service = (turn: number): Service => {
   const each = forEach(turn)
   return {
+    // Node has checksums of its own from 20.15 on.
+    ...(zlib.crc32 === undefined ? {} : { stored: stored({ bytes, read: (rooms) => each(reading, rooms) }) }),
     look: (paths) => each(looking, paths),
     read: (files) => Effect.suspend(() => each(reading, rooms(files))),
     bytes,

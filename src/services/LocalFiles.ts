@@ -28,6 +28,22 @@ export interface Info {
 }
 
 /**
+ * A file to be put into a zip.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface LocalFile {
+  /** Its path in the zip, with `/` between its parts. */
+  readonly name: string
+  /** Where it is on this machine. */
+  readonly path: string
+  /** In bytes. */
+  readonly size: number
+  readonly modified: Date | undefined
+}
+
+/**
  * What `LocalFiles` does, whoever does it. Answers stand in the order of the paths; the first file that cannot be read
  * fails the whole.
  *
@@ -44,6 +60,14 @@ export interface Service {
   ) => Effect.Effect<ReadonlyArray<Uint8Array>, InvalidSource, FileSystem.FileSystem>
   /** A file in pieces of {@link pieceSize}; the next one is read while one is used. */
   readonly bytes: (path: string) => Stream.Stream<Uint8Array, InvalidSource, FileSystem.FileSystem>
+  /**
+   * Files as they stand in a zip that stores them as they are, for platforms that do it with less effort than Effect's
+   * encoder: the same bytes, those of files of more than {@link smallSize} with their checksum behind them. A file that has
+   * not the size that is given for it fails the whole.
+   */
+  readonly stored?: <E, R>(
+    files: Stream.Stream<LocalFile, E, R>
+  ) => Stream.Stream<Uint8Array, E | InvalidSource, FileSystem.FileSystem | R>
   /** Opens a file to write it from its beginning to its end, until the scope closes. */
   readonly writer: (target: Target) => Effect.Effect<Writer, InvalidSource, FileSystem.FileSystem | Scope.Scope>
 }
@@ -78,12 +102,23 @@ export type Writer = (pieces: ReadonlyArray<Uint8Array>) => Effect.Effect<void, 
  */
 export const pieceSize = 1024 * 1024
 
+/**
+ * Files up to this size, in bytes, are read whole, many at once; larger ones in pieces, one after the other.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export const smallSize = 64 * 1024
+
 /** So many at once: what a disk or a network takes its time for overlaps. */
 export const atOnce = 64
 
 /** What the file system says, in words for people. */
 export const hintOf = (error: PlatformError.PlatformError): string =>
   error.reason._tag === "NotFound" ? "there is no such file or folder" : error.reason._tag
+
+/** Said of a file that has not the size with which it was listed. */
+export const changed = "it changed while it was read: wait until nothing writes to it"
 
 const unread = (path: string) => (error: PlatformError.PlatformError) =>
   new InvalidSource({ source: path, hint: hintOf(error) })

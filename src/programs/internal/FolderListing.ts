@@ -8,19 +8,11 @@ import * as Path from "effect/Path"
 import * as Stream from "effect/Stream"
 import ignore, { type Ignore } from "ignore"
 import { InvalidSource } from "../../schema/NomadError.ts"
-import { LocalFiles, readable } from "../../services/LocalFiles.ts"
+import { type LocalFile, LocalFiles, readable } from "../../services/LocalFiles.ts"
 import * as FileNames from "./FileNames.ts"
 
-/** A file of a folder. */
-export interface Member {
-  /** Its path below the folder, with `/` between its parts. */
-  readonly name: string
-  /** Where it is on this machine. */
-  readonly path: string
-  /** In bytes. */
-  readonly size: number
-  readonly modified: Date | undefined
-}
+/** A file of a folder: its name is the path below that. */
+export interface Member extends LocalFile {}
 
 /**
  * Which files of a folder.

@@ -4,10 +4,10 @@
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { concatenate } from "../../services/internal/Bytes.ts"
-import { LocalFiles, pieceSize, type Target } from "../../services/LocalFiles.ts"
+import { LocalFiles, pieceSize, smallSize, type Target } from "../../services/LocalFiles.ts"
 
-/** Small pieces cost more to write than to join: this many bytes go at once. */
-export const enough = pieceSize
+/** Small pieces cost more to write than to join: this many bytes go at once, which is what files that are read together have. */
+export const enough = pieceSize - smallSize
 
 /** What waits for more: it grows, as a copy for each small piece would take longer than the joining. */
 interface Kept {

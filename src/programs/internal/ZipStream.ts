@@ -6,19 +6,12 @@ import * as Zip from "effect/encoding/Zip"
 import * as FileSystem from "effect/FileSystem"
 import * as Stream from "effect/Stream"
 import { InvalidSource } from "../../schema/NomadError.ts"
-import { LocalFiles } from "../../services/LocalFiles.ts"
+import { type Batch, batches, largeOf } from "../../services/internal/Batch.ts"
+import { changed, LocalFiles, smallSize } from "../../services/LocalFiles.ts"
 import * as Pieces from "./Pieces.ts"
 import type { Member } from "./FolderListing.ts"
 
-/** Files up to this size, in bytes, are read whole, many at once; larger ones in pieces, one after the other. */
-const small = 64 * 1024
-
-/** So many small files are read together at most. */
-const mostInBatch = 256
-
 const refuse = (source: string, hint: string) => new InvalidSource({ source, hint })
-
-const changed = "it changed while it was read: wait until nothing writes to it"
 
 const optionsOf = ({ modified }: Member) => (modified === undefined ? {} : { mtime: modified })
 
@@ -36,70 +29,40 @@ const whole = Effect.fnUntraced(function* (method: Zip.Method, members: Readonly
   return members.map((member, index) => Zip.file(member.name, contents[index]!, { ...optionsOf(member), method }))
 })
 
-/** Files that are read together; it grows until it is full. */
-interface Batch {
-  readonly members: Array<Member>
-  size: number
-}
-
-const empty = (): Batch => ({ members: [], size: 0 })
-
-const isFull = ({ members, size }: Batch, next: Member): boolean =>
-  members.length >= mostInBatch || size + next.size > Pieces.enough
-
-/** Small files, together until they make a piece, or one large file. */
-const batches = <E, R>(members: Stream.Stream<Member, E, R>): Stream.Stream<Batch, E, R> =>
-  Stream.mapAccumArray(
-    members,
-    empty,
-    (open, next) => {
-      const done: Array<Batch> = []
-      let batch = open
-      const end = () => {
-        if (batch.members.length > 0) done.push(batch)
-        batch = empty()
-      }
-      for (const member of next) {
-        if (member.size > small || isFull(batch, member)) end()
-        batch.members.push(member)
-        batch.size += member.size
-        if (member.size > small) end()
-      }
-      return [batch, done]
-    },
-    { onHalt: (batch) => (batch.members.length === 0 ? [] : [batch]) }
-  )
-
-const entries =
+const entriesOf =
   (method: Zip.Method) =>
-  ({
-    members,
-    size
-  }: Batch): Effect.Effect<
+  (
+    batch: Batch
+  ): Effect.Effect<
     ReadonlyArray<Zip.Entry<InvalidSource> | Zip.ContentEntry>,
     InvalidSource,
     FileSystem.FileSystem
   > => {
-    const [first] = members
-    return first !== undefined && size > small && members.length === 1
-      ? streamed(method, first)
-      : whole(method, members)
+    const large = largeOf(batch)
+    return large === undefined ? whole(method, batch.members) : streamed(method, large)
   }
 
-/** The bytes of a zip of these files. A file that has not the size that it was listed with ends it. */
-export const encode = <E, R>(members: Stream.Stream<Member, E, R>, method: Zip.Method = "Store") =>
+/** As Effect's encoder makes it. */
+const encoded = <E, R>(members: Stream.Stream<Member, E, R>, method: Zip.Method) =>
   batches(members).pipe(
     // While one batch goes out the next one is read.
-    Stream.mapEffect(entries(method), { concurrency: 2 }),
+    Stream.mapEffect(entriesOf(method), { concurrency: 2 }),
     Stream.flattenIterable,
     Stream.pipeThroughChannel(Zip.encode()),
-    Pieces.large,
     Stream.mapError((error) =>
       error instanceof Zip.ZipError
         ? refuse("the zip", error.kind === "SizeMismatch" ? `${error.message}: ${changed}` : error.message)
         : error
     )
   )
+
+/** The bytes of a zip of these files. A file that has not the size that it was listed with ends it. */
+export const encode = <E, R>(members: Stream.Stream<Member, E, R>, method: Zip.Method = "Store") =>
+  Stream.unwrap(
+    Effect.map(LocalFiles, ({ stored }) =>
+      method === "Store" && stored !== undefined ? stored(members) : encoded(members, method)
+    )
+  ).pipe(Pieces.large)
 
 /** From here on a size or a place needs the wider fields of zip64. */
 const max32 = 0xffffffff
@@ -122,7 +85,7 @@ export const storedLength = (members: ReadonlyArray<Member>): number => {
     const named = encoder.encode(name).length + timestampLength(modified)
     const overflowing = (wide ? 2 : 0) + (offset >= max32 ? 1 : 0)
     central += 46 + named + (overflowing === 0 ? 0 : 4 + 8 * overflowing)
-    offset += 30 + named + (wide ? 20 : 0) + size + (size <= small ? 0 : wide ? 24 : 16)
+    offset += 30 + named + (wide ? 20 : 0) + size + (size <= smallSize ? 0 : wide ? 24 : 16)
   }
   const wide = members.length >= max16 || central >= max32 || offset >= max32
   return offset + central + (wide ? 76 : 0) + 22
