@@ -51,6 +51,10 @@ export interface LocalFile {
  * @since 0.1.0
  */
 export interface Service {
+  /** What is in a folder, in no order: names, and what each is at first sight. */
+  readonly list: (
+    path: string
+  ) => Effect.Effect<ReadonlyArray<FileSystem.DirectoryEntry>, InvalidSource, FileSystem.FileSystem>
   readonly look: (
     paths: ReadonlyArray<string>
   ) => Effect.Effect<ReadonlyArray<Info>, InvalidSource, FileSystem.FileSystem>
@@ -140,6 +144,7 @@ export const unwritable =
     unwritten(path, hintOf(error))
 
 const portable: Service = {
+  list: (path) => Effect.flatMap(FileSystem.FileSystem, (fs) => readable(path, fs.readDirectoryEntries(path))),
   look: (paths) =>
     Effect.flatMap(FileSystem.FileSystem, (fs) =>
       Effect.forEach(

@@ -14,6 +14,7 @@ describe("A zip that is made on its way", () => {
 
   /** Files of zeros, as long as one likes. */
   const zeros: LocalFiles.Service = {
+    list: () => Effect.succeed([]),
     look: () => Effect.succeed([]),
     read: (files) => Effect.succeed(files.map(({ size }) => new Uint8Array(size))),
     bytes,

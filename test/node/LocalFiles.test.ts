@@ -17,9 +17,40 @@ const ways = {
 const temporary = Effect.flatMap(FileSystem.FileSystem, (fs) => fs.makeTempDirectoryScoped())
 
 for (const [name, way] of Object.entries(ways)) {
-  describe(`a large file ${name}`, () => {
-    const run = Effect.provide(Layer.merge(NodeFileSystem.layer, way))
+  const run = Effect.provide(Layer.merge(NodeFileSystem.layer, way))
 
+  describe(`a folder ${name}`, () => {
+    it.effect("tells what is in it, without following links", () =>
+      Effect.gen(function* () {
+        const fs = yield* FileSystem.FileSystem
+        const files = yield* LocalFiles.LocalFiles
+        const folder = yield* temporary
+        yield* fs.makeDirectory(`${folder}/inner/deeper`, { recursive: true })
+        yield* fs.writeFileString(`${folder}/ä.txt`, "")
+        yield* fs.symlink(`${folder}/inner`, `${folder}/link`)
+        // Twice: the second time, another way may be taken.
+        for (const entries of [yield* files.list(folder), yield* files.list(folder)]) {
+          const types = Object.fromEntries(entries.map(({ name, type }) => [name, type]))
+          assert.deepStrictEqual(types, { inner: "Directory", "ä.txt": "File", link: "SymbolicLink" })
+        }
+        assert.deepStrictEqual(yield* files.list(`${folder}/inner/deeper`), [])
+      }).pipe(run)
+    )
+
+    it.effect("that is not there, or is none, is told by its name", () =>
+      Effect.gen(function* () {
+        const fs = yield* FileSystem.FileSystem
+        const files = yield* LocalFiles.LocalFiles
+        const folder = yield* temporary
+        const missing = yield* Effect.flip(files.list(`${folder}/no`))
+        assert.deepInclude(missing, { source: `${folder}/no`, hint: "there is no such file or folder" })
+        yield* fs.writeFileString(`${folder}/file`, "")
+        assert.strictEqual((yield* Effect.flip(files.list(`${folder}/file`))).source, `${folder}/file`)
+      }).pipe(run)
+    )
+  })
+
+  describe(`a large file ${name}`, () => {
     it.effect("is written piece by piece, whatever their sizes, and read again", () =>
       Effect.gen(function* () {
         const files = yield* LocalFiles.LocalFiles

@@ -107,7 +107,7 @@ const ofFolder = (folder: string, path: string, walk: Walk): Listing =>
       const paths = yield* Path.Path
       const real = walk.followLinks ? yield* readable(path, fs.realPath(path)) : path
       if (walk.above.includes(real)) return yield* refuse(path, "its link leads back to a folder around it")
-      const entries = yield* readable(path, fs.readDirectoryEntries(path))
+      const entries = yield* (yield* LocalFiles).list(path)
       const rules = entries.some(({ name }) => name === ignoreFile)
         ? [...walk.rules, yield* rulesOf(folder, paths.join(path, ignoreFile))]
         : walk.rules
