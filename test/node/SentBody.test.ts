@@ -120,6 +120,24 @@ describe("a body whose request ends before it", () => {
     }).pipe(Effect.provide(layer()))
   )
 
+  it.live("ends the request when it fails while the piece before is still on its way", () =>
+    Effect.gen(function* () {
+      const failed = yield* Deferred.make<void>()
+      const origin = yield* Serving.http((request) => {
+        // What does not fit into the connection's own memory waits until then.
+        Effect.runFork(
+          Effect.andThen(
+            Deferred.await(failed),
+            Effect.sync(() => request.resume())
+          )
+        )
+      })
+      const failing = Stream.fromEffect(Effect.andThen(Deferred.succeed(failed, undefined), Effect.fail("no disk")))
+      const error = yield* Effect.flip(put(origin, Stream.concat(Stream.succeed(varied(32 * mebibyte)), failing)))
+      assert.strictEqual(error._tag === "HttpClientError" && error.reason._tag, "TransportError")
+    }).pipe(Effect.provide(layer()))
+  )
+
   it.live("ends the request when it fails itself, and the server sees no end of it", () =>
     Effect.gen(function* () {
       const ended = yield* Deferred.make<string>()

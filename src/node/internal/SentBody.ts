@@ -16,10 +16,14 @@ const heldBack = 64 * 1024
 const isSentWhenNextIsAsked = ({ length }: Uint8Array): boolean =>
   length > Math.max(heldBack, getDefaultHighWaterMark(false))
 
-/** The pieces of a body, one by one: who asks for the next one is done with the last, which gives lent memory back. */
+/**
+ * The pieces of a body, one by one: who asks for the next one is done with the last, which gives lent memory back. The next
+ * one is made while the last one is sent: a socket that has drained waits for nothing.
+ */
 class Pieces implements AsyncIterableIterator<Uint8Array> {
   readonly #pieces: AsyncIterator<Uint8Array>
   #last: Uint8Array | undefined
+  #ahead: Promise<IteratorResult<Uint8Array>> | undefined
 
   constructor(pieces: AsyncIterable<Uint8Array>) {
     this.#pieces = pieces[Symbol.asyncIterator]()
@@ -32,8 +36,13 @@ class Pieces implements AsyncIterableIterator<Uint8Array> {
   async next(): Promise<IteratorResult<Uint8Array>> {
     if (this.#last instanceof Lent && isSentWhenNextIsAsked(this.#last)) this.#last.giveBack()
     this.#last = undefined
-    const result = await this.#pieces.next()
-    if (result.done !== true) this.#last = result.value
+    const result = await (this.#ahead ?? this.#pieces.next())
+    this.#ahead = undefined
+    if (result.done === true) return result
+    this.#last = result.value
+    this.#ahead = this.#pieces.next()
+    // Whoever asks for it hears of it.
+    this.#ahead.catch(() => {})
     return result
   }
 
