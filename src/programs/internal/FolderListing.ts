@@ -122,12 +122,12 @@ const ofFolder = (folder: string, path: string, walk: Walk): Listing =>
       const kept = [...all.filter(isPlain), ...others.flat()]
         .filter(({ name, type }) => !isIgnored(rules, type === "Directory" ? `${name}/` : name))
         .sort(byName)
-      const files = Stream.fromArrayEffect(looked(kept.filter(({ type }) => type === "File")))
+      const files = Stream.fromArray(yield* looked(kept.filter(({ type }) => type === "File")))
+      const folders = kept.filter(({ type }) => type === "Directory")
+      if (folders.length === 0) return files
       const inner = { ...walk, rules, above: [...walk.above, real] }
-      const folders = Stream.fromIterable(kept.filter(({ type }) => type === "Directory")).pipe(
-        Stream.flatMap((found) => ofFolder(found.name, found.path, inner))
-      )
-      return Stream.concat(files, folders)
+      const deeper = Stream.flatMap(Stream.fromArray(folders), ({ name, path }) => ofFolder(name, path, inner))
+      return Stream.concat(files, deeper)
     })
   )
 
