@@ -60,6 +60,8 @@ const all = values.growth ? growth(files) : topics({ ...files, python: python.pa
 const chosen = all.filter(({ name }) => name.includes(values.only))
 const servers = await Servers.start(values.growth ? Math.max(...sizes) : 1000)
 try {
+  if (chosen.length === 0)
+    throw new Error(`--only ${values.only} is in none of: ${all.map(({ name }) => name).join("; ")}`)
   const rows: Array<Table.Row> = []
   for (const topic of chosen) rows.push(...(await raced(topic, servers, topic.rounds ?? Number(values.rounds))))
   const name = values.growth ? "growth" : "results"
