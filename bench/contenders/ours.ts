@@ -44,7 +44,10 @@ await perform({
     const runtime = await ready()
     const size = Number(setting("BENCH_SIZE"))
     const piece = new Uint8Array(1 << 20)
-    const pieces = Stream.take(Stream.rechunk(Stream.forever(Stream.succeed(piece)), 1), size / piece.length)
+    const pieces = Stream.fromIterable(
+      Array.from({ length: size / piece.length }, () => piece),
+      { chunkSize: 1 }
+    )
     return () => runtime.runPromise(Effect.asVoid(Uploads.upload(UploadSource.stream("large.bin", pieces, { size }))))
   },
   download: async () => {
