@@ -9,30 +9,13 @@ import * as Stream from "effect/Stream"
 import { Deployment, Entries, Nomad, Uploads, UploadSource, Users } from "effect-nomad"
 import { NodeFakeNomad, NodeNomad } from "effect-nomad/node"
 import { execFile } from "node:child_process"
-import { createServer, type RequestListener } from "node:http"
+import type { RequestListener } from "node:http"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
+import * as Serving from "./Serving.ts"
 
-/** A server of a few lines, on a port of its own. */
-const serving = (listener: RequestListener) =>
-  Effect.map(
-    Effect.acquireRelease(
-      Effect.callback<ReturnType<typeof createServer>>((resume) => {
-        const server = createServer(listener)
-        server.listen(0, "127.0.0.1", () => resume(Effect.succeed(server)))
-      }),
-      (server) =>
-        Effect.sync(() => {
-          server.closeAllConnections()
-          server.close()
-        })
-    ),
-    (server) => {
-      const address = server.address()
-      const port = typeof address === "object" && address !== null ? address.port : 0
-      return `http://127.0.0.1:${port}/api/v1`
-    }
-  )
+/** A server of a few lines: the address of its API. */
+const serving = (listener: RequestListener) => Effect.map(Serving.http(listener), (origin) => `${origin}/api/v1`)
 
 const client = (deployment: string) =>
   NodeNomad.layer({ deployment, retries: { base: "1 millis" }, credentials: { token: "ready" } })
