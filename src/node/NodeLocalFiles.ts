@@ -11,7 +11,6 @@ import type * as FileSystem from "effect/FileSystem"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
-import * as zlib from "node:zlib"
 import {
   close,
   closeSync,
@@ -322,8 +321,7 @@ const service = (turn: number): Service => {
   const each = forEach(turn)
   return {
     list: lister(turn),
-    // Node has checksums of its own from 20.15 on.
-    ...(zlib.crc32 === undefined ? {} : { stored: stored({ bytes, read: (rooms) => each(reading, rooms) }) }),
+    stored: stored({ bytes, read: (rooms) => each(reading, rooms) }),
     look: (paths) => each(looking, paths),
     read: (files) => Effect.suspend(() => each(reading, rooms(files))),
     bytes,
