@@ -56,7 +56,7 @@ interface Task<A, B> {
 const shortTime = 1
 
 /** If fewer files than that are done in the time, they have to be waited for. */
-const quick = 20
+const quickFiles = 20
 
 /** A call that takes longer, in milliseconds, waits for a disk or a network: what follows is left to other threads. */
 const longCall = 10
@@ -106,7 +106,7 @@ const forEach =
           }
         }
         if (!mayBegin()) end()
-        else if (next - from < quick) waiting()
+        else if (next - from < quickFiles) waiting()
         else setImmediate(onTheSpot)
       }
       onTheSpot()

@@ -8,8 +8,25 @@ import type { LocalFile } from "../../services/LocalFiles.ts"
 const max32 = 0xffffffff
 const max16 = 0xffff
 
+/** What each part of a zip begins with. */
+const marks = {
+  header: 0x04034b50,
+  descriptor: 0x08074b50,
+  listing: 0x02014b50,
+  wideEnd: 0x06064b50,
+  wideEndLocator: 0x07064b50,
+  end: 0x06054b50
+}
+
+/** What old zips do not have stands in fields that begin so. */
+const extras = { wide: 0x0001, timestamp: 0x5455 }
+
+/** Which version of zip a file takes. */
 const plainVersion = 20
 const wideVersion = 45
+
+/** Files have the attributes of Unix. */
+const unix = 3
 
 /** The sizes stand behind the data, with the checksum. */
 const describedFlag = 0x0008
@@ -82,7 +99,7 @@ export class Entry {
 
   #writeTimestamp(target: Buffer, at: number): void {
     if (this.#seconds === undefined) return
-    target.writeUInt16LE(0x5455, at)
+    target.writeUInt16LE(extras.timestamp, at)
     target.writeUInt16LE(5, at + 2)
     target.writeUInt8(1, at + 4)
     target.writeUInt32LE(this.#seconds, at + 5)
@@ -92,11 +109,11 @@ export class Entry {
   writeHeader(target: Buffer, at: number, crc32: number): void {
     const extra = this.headerLength - 30 - this.#name.length
     const size = this.#wide ? max32 : this.file.size
-    target.writeUInt32LE(0x04034b50, at)
+    target.writeUInt32LE(marks.header, at)
     this.#writeShared(target, at + 4, { crc32, size, wide: this.#wide, extra })
     let next = at + 30 + this.#name.copy(target, at + 30)
     if (this.#wide) {
-      target.writeUInt16LE(0x0001, next)
+      target.writeUInt16LE(extras.wide, next)
       target.writeUInt16LE(16, next + 2)
       target.writeBigUInt64LE(BigInt(this.file.size), next + 4)
       target.writeBigUInt64LE(BigInt(this.file.size), next + 12)
@@ -108,7 +125,7 @@ export class Entry {
   /** What stands behind the data, where the checksum was not known before. */
   descriptor(crc32: number): Buffer {
     const target = Buffer.alloc(this.#wide ? 24 : 16)
-    target.writeUInt32LE(0x08074b50, 0)
+    target.writeUInt32LE(marks.descriptor, 0)
     target.writeUInt32LE(crc32, 4)
     if (this.#wide) {
       target.writeBigUInt64LE(BigInt(this.file.size), 8)
@@ -127,15 +144,15 @@ export class Entry {
     const extra = wideLength + this.#timestampLength
     // Room of its own for each would cost more than what is written.
     const target = Buffer.allocUnsafe(46 + this.#name.length + extra).fill(0)
-    target.writeUInt32LE(0x02014b50, 0)
+    target.writeUInt32LE(marks.listing, 0)
     target.writeUInt8(wide.length === 0 ? plainVersion : wideVersion, 4)
-    target.writeUInt8(3, 5)
+    target.writeUInt8(unix, 5)
     this.#writeShared(target, 6, { crc32, size: Math.min(this.file.size, max32), wide: wide.length > 0, extra })
     target.writeUInt32LE(attributes, 38)
     target.writeUInt32LE(Math.min(offset, max32), 42)
     const next = 46 + this.#name.copy(target, 46)
     if (wide.length > 0) {
-      target.writeUInt16LE(0x0001, next)
+      target.writeUInt16LE(extras.wide, next)
       target.writeUInt16LE(8 * wide.length, next + 2)
       for (const [index, value] of wide.entries()) target.writeBigUInt64LE(BigInt(value), next + 4 + 8 * index)
     }
@@ -165,16 +182,16 @@ export class Directory {
   #wideEnd(): Buffer {
     const target = Buffer.alloc(76)
     const count = BigInt(this.#listings.length)
-    target.writeUInt32LE(0x06064b50, 0)
+    target.writeUInt32LE(marks.wideEnd, 0)
     target.writeBigUInt64LE(44n, 4)
     target.writeUInt8(wideVersion, 12)
-    target.writeUInt8(3, 13)
+    target.writeUInt8(unix, 13)
     target.writeUInt16LE(wideVersion, 14)
     target.writeBigUInt64LE(count, 24)
     target.writeBigUInt64LE(count, 32)
     target.writeBigUInt64LE(BigInt(this.#size), 40)
     target.writeBigUInt64LE(BigInt(this.#offset), 48)
-    target.writeUInt32LE(0x07064b50, 56)
+    target.writeUInt32LE(marks.wideEndLocator, 56)
     target.writeBigUInt64LE(BigInt(this.#offset + this.#size), 64)
     target.writeUInt32LE(1, 72)
     return target
@@ -183,7 +200,7 @@ export class Directory {
   #end(): Buffer {
     const target = Buffer.alloc(22)
     const count = Math.min(this.#listings.length, max16)
-    target.writeUInt32LE(0x06054b50, 0)
+    target.writeUInt32LE(marks.end, 0)
     target.writeUInt16LE(count, 8)
     target.writeUInt16LE(count, 10)
     target.writeUInt32LE(Math.min(this.#size, max32), 12)
