@@ -1,11 +1,13 @@
 /**
  * How a field of NOMAD's JSON becomes a field of ours.
  */
+import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Predicate from "effect/Predicate"
 import * as Record from "effect/Record"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
+import * as SchemaParser from "effect/SchemaParser"
 import * as SchemaTransformation from "effect/SchemaTransformation"
 
 /** What {@link Section} decodes. */
@@ -103,13 +105,26 @@ export const asReceived = <S extends Schema.Codec<unknown, object> & { readonly 
 export interface Wire<Fields extends Schema.Struct.Fields> extends Schema.Codec<Schema.Struct<Fields>["Encoded"]> {}
 
 /**
- * An answer on the wire: the encoded side of the given fields, with whatever else a newer server sends kept beside them.
- * The wire is never transformed here, so that the fake can say just what the server says.
+ * An answer on the wire: an object with the encoded side of the given fields, and with whatever else a newer server sends.
+ * The wire is never transformed here, so that the fake can say just what the server says: fields are looked at, and the object
+ * is taken as it came.
  */
 export const wire = <Fields extends Schema.Struct.Fields>(fields: Fields): Wire<Fields> => {
   const known: Schema.Codec<object> = Schema.toEncoded(Schema.Struct(fields))
   // A struct's encoded side is a struct; its type is too general to say so.
-  return Schema.StructWithRest(known as Schema.Struct<{}>, [Schema.Record(Schema.String, Schema.Unknown)]) as never
+  const open = Schema.StructWithRest(known as Schema.Struct<{}>, [Schema.Record(Schema.String, Schema.Unknown)])
+  const whole = Schema.declareConstructor<object>()(
+    [known],
+    ([known]) => {
+      const look = SchemaParser.decodeUnknownEffect(known)
+      return (value, _, options) => Effect.mapEager(look(value, options), () => value as object)
+    },
+    {
+      expected: "object",
+      toCodecJson: () => Schema.link<object>()(open as Schema.Codec<object>, SchemaTransformation.passthrough())
+    }
+  )
+  return whole as never
 }
 
 /** The name under which {@link choices} leaves its mark on a schema. */
