@@ -1,7 +1,6 @@
 /**
  * Keeps to the limits of one origin: so many requests at once, so many begun in any second, so many repeats when it fails.
  */
-import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { identity } from "effect/Function"
@@ -15,8 +14,8 @@ export interface Limiter {
   readonly within: <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
   /** Takes a place among the requests at once, until the scope closes. */
   readonly place: Effect.Effect<void, never, Scope.Scope>
-  /** Waits until one more request may begin. */
-  readonly turn: Effect.Effect<void>
+  /** Does something as soon as one more request may begin. */
+  readonly inTurn: <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
   /** The repeats that all callers share. */
   readonly budget: Budget.Budget
 }
@@ -27,7 +26,7 @@ const second = 1000
 export const unlimited = (budget: Budget.Budget): Limiter => ({
   within: identity,
   place: Effect.void,
-  turn: Effect.void,
+  inTurn: identity,
   budget
 })
 
@@ -37,12 +36,14 @@ export const make = (limits: Limits, budget: Budget.Budget): Limiter => {
   // The times, in milliseconds, at which the last requests begin, the oldest first. Any `perSecond + 1` of them in a
   // row span more than a second, wherever that second begins.
   const begun: Array<number> = []
-  const turn = Effect.flatMap(Clock.currentTimeMillis, (now) => {
-    const oldest = begun.length < limits.perSecond ? undefined : begun.shift()
-    const at = oldest === undefined ? now : Math.max(now, oldest + second + 1)
-    begun.push(at)
-    return at > now ? Effect.sleep(Duration.millis(at - now)) : Effect.void
-  })
+  const inTurn: Limiter["inTurn"] = (effect) =>
+    Effect.clockWith((clock) => {
+      const now = clock.currentTimeMillisUnsafe()
+      const oldest = begun.length < limits.perSecond ? undefined : begun.shift()
+      const at = oldest === undefined ? now : Math.max(now, oldest + second + 1)
+      begun.push(at)
+      return at > now ? Effect.delay(effect, Duration.millis(at - now)) : effect
+    })
   const place = Effect.acquireRelease(places.take(1), () => places.release(1), { interruptible: true })
-  return { within: places.withPermits(1), place: Effect.asVoid(place), turn, budget }
+  return { within: places.withPermits(1), place: Effect.asVoid(place), inTurn, budget }
 }

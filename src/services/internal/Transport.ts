@@ -57,23 +57,26 @@ const unescapeSlashes = (url: string): string =>
         (_, before: string, path: string, after: string) => before + path.replaceAll("%2F", "/") + after
       )
 
-const address = (request: HttpClientRequest.HttpClientRequest, call: Call): HttpClientRequest.HttpClientRequest =>
-  request.url.startsWith("/")
-    ? HttpClientRequest.setUrl(request, call.session.apiUrl + unescapeSlashes(request.url))
-    : request
+const addressOf = ({ url }: HttpClientRequest.HttpClientRequest, { session }: Call): string =>
+  url.startsWith("/") ? session.apiUrl + unescapeSlashes(url) : url
 
-const withLength = (request: HttpClientRequest.HttpClientRequest, call: Call): HttpClientRequest.HttpClientRequest =>
-  request.body._tag === "Stream" && call.contentLength !== undefined
-    ? HttpClientRequest.setBody(
-        request,
-        HttpBody.stream(request.body.stream, request.body.contentType, call.contentLength)
-      )
-    : request
+const withLength = (body: HttpBody.HttpBody, { contentLength }: Call): HttpBody.HttpBody =>
+  body._tag === "Stream" && contentLength !== undefined
+    ? HttpBody.stream(body.stream, body.contentType, contentLength)
+    : body
 
 const manners = Headers.fromInput({ accept: "application/json", "user-agent": userAgent })
 
-const withManners = (request: HttpClientRequest.HttpClientRequest): HttpClientRequest.HttpClientRequest =>
-  HttpClientRequest.updateHeaders(request, (headers) => Headers.merge(manners, headers))
+/** A request as it is sent: under its whole address, with its length, and with what each says of itself. */
+const complete = (request: HttpClientRequest.HttpClientRequest, call: Call): HttpClientRequest.HttpClientRequest =>
+  HttpClientRequest.makeWith(
+    request.method,
+    addressOf(request, call),
+    request.urlParams,
+    request.hash,
+    Headers.merge(manners, request.headers),
+    withLength(request.body, call)
+  )
 
 const isBelow = (url: string, session: Session): boolean => url.startsWith(`${session.apiUrl}/`)
 
@@ -144,8 +147,7 @@ type Hop = (
 const hop = (policy: Policy, exchange: Silence.Exchange, call: Call): Hop => {
   const { once, session } = call
   const { tokens } = policy
-  const send = (request: HttpClientRequest.HttpClientRequest, limiter: Limiter) =>
-    Effect.andThen(limiter.turn, exchange(request))
+  const send = (request: HttpClientRequest.HttpClientRequest, limiter: Limiter) => limiter.inTurn(exchange(request))
   const sendWith = (request: HttpClientRequest.HttpClientRequest, token: Redacted.Redacted<string>) =>
     send(HttpClientRequest.bearerToken(request, token), call.limiter)
   const renewed = (
@@ -210,7 +212,7 @@ export type Transport = (
 export const make = (client: HttpClient.HttpClient, policy: Policy): Transport => {
   const watching = Silence.watching(client)
   return (given, call, context) => {
-    const request = withManners(withLength(address(given, call), call))
+    const request = complete(given, call)
     const { operation, streamed } = call
     const judged = (received: Silence.Received): Effect.Effect<Silence.Received, Failure> =>
       Silence.isSuccess(received.response) ? accepted(received, call) : refused(received, call)
