@@ -88,7 +88,8 @@ export const topics = ({ file, folderOf, python, target }: Stage): ReadonlyArray
       server: "canned",
       environment: { BENCH_COUNT: "1000" },
       contenders: [
-        ours("reads"),
+        ours("reads by the client"),
+        { ...ours("reads"), name: "a program of effect-nomad" },
         node("bare HttpClient of Effect", "reads by a bare HttpClient"),
         node("undici", "reads by undici"),
         ...inPython("Python requests, one at once", "reads")

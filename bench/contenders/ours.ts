@@ -4,7 +4,7 @@
 import * as Effect from "effect/Effect"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import * as Stream from "effect/Stream"
-import { Entries, Uploads, UploadSource, Users } from "effect-nomad"
+import { Entries, NomadClient, Uploads, UploadSource, Users } from "effect-nomad"
 import { NodeNomad } from "effect-nomad/node"
 import { perform, setting } from "./stage.ts"
 
@@ -25,17 +25,22 @@ const counted = <E, R>(stream: Stream.Stream<unknown, E, R>, count: number) =>
     found === count ? Effect.void : Effect.die(`${found} instead of ${count}`)
   )
 
+/** A read, as often as wanted; once to warm up. */
+const readings = async <A, E>(read: Effect.Effect<A, E, NomadClient.NomadClient>) => {
+  const runtime = await ready()
+  const reads = Effect.forEach(Array.from({ length: Number(setting("BENCH_COUNT")) }), () => read, {
+    concurrency: limits.concurrency,
+    discard: true
+  })
+  await runtime.runPromise(reads)
+  return () => runtime.runPromise(reads)
+}
+
 await perform({
-  reads: async () => {
-    const runtime = await ready()
-    const reads = Effect.forEach(Array.from({ length: Number(setting("BENCH_COUNT")) }), () => Users.me, {
-      concurrency: limits.concurrency,
-      discard: true
-    })
-    // Once to warm up.
-    await runtime.runPromise(reads)
-    return () => runtime.runPromise(reads)
-  },
+  // What a bare HttpClient is compared with: decoding, repeats, limits, tracing.
+  "reads by the client": () => readings(Effect.flatMap(NomadClient.NomadClient, (nomad) => nomad.users.me())),
+  // The same within a program, which has a span of its own and decodes to the domain.
+  reads: () => readings(Users.me),
   upload: async () => {
     const runtime = await ready()
     return () => runtime.runPromise(Effect.asVoid(Uploads.upload(UploadSource.file(setting("BENCH_FILE")))))
