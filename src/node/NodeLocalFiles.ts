@@ -131,28 +131,6 @@ const typeOf = (entry: Dirent): FileSystem.File.Type => {
   return entry.isSymbolicLink() ? "SymbolicLink" : "Unknown"
 }
 
-/** Lists folders on the spot until that takes long, and has other threads list the next ones. */
-const lister = (turn: number): Service["list"] => {
-  let quick = turn > 0
-  return (path) =>
-    Effect.callback((resume) => {
-      const done: Answered<ReadonlyArray<Dirent>> = (error, entries) =>
-        resume(
-          error === null
-            ? Effect.succeed(entries.map((entry) => ({ name: entry.name, type: typeOf(entry) })))
-            : Effect.fail(refuse(path, error))
-        )
-      if (!quick) return readdir(path, { withFileTypes: true }, done)
-      const begun = performance.now()
-      try {
-        done(null, readdirSync(path, { withFileTypes: true }))
-      } catch (error) {
-        done(error as NodeJS.ErrnoException, []) // the functions of `node:fs` throw nothing else
-      }
-      quick = performance.now() - begun < longCall
-    })
-}
-
 interface Known {
   readonly path: string
   readonly size: number
@@ -201,13 +179,37 @@ const reading: Task<Room, Uint8Array> = {
     })
 }
 
-/** A call of `node:fs`, from beginning to end: a file is not closed while it is read. */
-const called = <A>(path: string, call: (done: Answered<A>) => void): Effect.Effect<A, InvalidSource> =>
-  Effect.uninterruptible(
-    Effect.callback((resume) =>
-      call((error, answer) => resume(error === null ? Effect.succeed(answer) : Effect.fail(refuse(path, error))))
-    )
+type Call<A> = (done: Answered<A>) => void
+
+/** What a call of `node:fs` answers, to whoever still waits for it. */
+const answered = <A>(path: string, call: Call<A>): Effect.Effect<A, InvalidSource> =>
+  Effect.callback((resume) =>
+    call((error, answer) => resume(error === null ? Effect.succeed(answer) : Effect.fail(refuse(path, error))))
   )
+
+/** The same, from beginning to end: a file is not closed while it is read. */
+const called = <A>(path: string, call: Call<A>): Effect.Effect<A, InvalidSource> =>
+  Effect.uninterruptible(answered(path, call))
+
+/** Lists folders on the spot until that takes long, and has other threads list the next ones. */
+const lister = (turn: number): Service["list"] => {
+  let quick = turn > 0
+  const list = (path: string, done: Answered<ReadonlyArray<Dirent>>): void => {
+    if (!quick) return readdir(path, { withFileTypes: true }, done)
+    const begun = performance.now()
+    try {
+      done(null, readdirSync(path, { withFileTypes: true }))
+    } catch (error) {
+      done(error as NodeJS.ErrnoException, []) // the functions of `node:fs` throw nothing else
+    }
+    quick = performance.now() - begun < longCall
+  }
+  return (path) =>
+    Effect.map(
+      answered<ReadonlyArray<Dirent>>(path, (done) => list(path, done)),
+      (entries) => entries.map((entry) => ({ name: entry.name, type: typeOf(entry) }))
+    )
+}
 
 const opened = (path: string, flag: "r" | "w" | "wx") =>
   Effect.acquireRelease(

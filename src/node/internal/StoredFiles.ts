@@ -4,9 +4,9 @@
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as zlib from "node:zlib"
-import { InvalidSource } from "../../schema/NomadError.ts"
-import { type Batch, batches, largeOf } from "../../services/internal/Batch.ts"
-import { changed, type LocalFile, type Service } from "../../services/LocalFiles.ts"
+import type { InvalidSource } from "../../schema/NomadError.ts"
+import { type Batch, batches, changedAt, largeOf, unchanged } from "../../services/internal/Batch.ts"
+import type { LocalFile, Service } from "../../services/LocalFiles.ts"
 import { Directory, Entry } from "./StoredZip.ts"
 
 /** Room for a file, and for a byte more than there should be, to notice one that grew. */
@@ -30,8 +30,6 @@ interface Placed {
   readonly piece: Buffer
 }
 
-const changedAt = (path: string) => new InvalidSource({ source: path, hint: changed })
-
 const placed = (files: ReadonlyArray<LocalFile>, { read }: Reading): Effect.Effect<Placed, InvalidSource> =>
   Effect.suspend(() => {
     const entries = files.map((file) => new Entry(file, "before"))
@@ -44,12 +42,9 @@ const placed = (files: ReadonlyArray<LocalFile>, { read }: Reading): Effect.Effe
       // One that grew writes a byte into the room of the next header, which is written after all were read.
       return { path, size, bytes: piece.subarray(start, end + 1) }
     })
-    return Effect.flatMap(read(rooms), (contents) => {
-      const wrong = files.find(({ size }, index) => contents[index]?.length !== size)
-      return wrong === undefined
-        ? Effect.succeed({ entries, contents, piece: piece.subarray(0, end) })
-        : Effect.fail(changedAt(wrong.path))
-    })
+    return Effect.flatMap(read(rooms), (contents) =>
+      Effect.as(unchanged(files, contents), { entries, contents, piece: piece.subarray(0, end) })
+    )
   })
 
 /** The next piece of a zip. */

@@ -2,11 +2,8 @@
  * Files as a zip in which they are stored as they are: byte for byte what Effect's encoder makes of them. That one copies
  * small files twice and takes their checksums in JavaScript; here they are read to where they stand in the zip.
  */
+import { firstTime, max16, max32, secondsOf, timestampLength } from "../../services/internal/ZipLayout.ts"
 import type { LocalFile } from "../../services/LocalFiles.ts"
-
-/** From here on a size, a place or a number of files needs the wider fields of zip64. */
-const max32 = 0xffffffff
-const max16 = 0xffff
 
 /** What each part of a zip begins with. */
 const marks = {
@@ -35,8 +32,7 @@ const utf8Flag = 0x0800
 /** A plain file of Unix that its owner may write, and all may read. */
 const attributes = 0o100644 * 0x10000
 
-/** The first time, and the last, that a zip can tell, in steps of two seconds. */
-const firstTime = Date.UTC(1980, 0, 1)
+/** The last time that a zip can tell, in steps of two seconds. */
 const lastTime = Date.UTC(2107, 11, 31, 23, 59, 58)
 
 /** A time as zips had it first: the day in the upper two bytes, the time of the day in the lower. */
@@ -54,28 +50,21 @@ export class Entry {
   readonly #described: boolean
   readonly #wide: boolean
   readonly #time: number
-  /** When it was last changed, in seconds since 1970, where four bytes are enough for it. */
   readonly #seconds: number | undefined
 
   /** An entry whose checksum is known before its data is sent, or only after. */
   constructor(file: LocalFile, checksum: "before" | "after") {
-    const millis = file.modified?.getTime() ?? firstTime
-    const seconds = Math.floor(millis / 1000)
     this.file = file
     this.#name = Buffer.from(file.name)
     this.#described = checksum === "after"
     this.#wide = file.size >= max32
-    this.#time = dosTime(millis)
-    this.#seconds = seconds >= 0 && seconds <= 0x7fffffff ? seconds : undefined
-  }
-
-  get #timestampLength(): number {
-    return this.#seconds === undefined ? 0 : 9
+    this.#time = dosTime(file.modified?.getTime() ?? firstTime)
+    this.#seconds = secondsOf(file.modified)
   }
 
   /** The bytes in front of the data. */
   get headerLength(): number {
-    return 30 + this.#name.length + (this.#wide ? 20 : 0) + this.#timestampLength
+    return 30 + this.#name.length + (this.#wide ? 20 : 0) + timestampLength(this.file.modified)
   }
 
   /** The bytes of the data, and around it. */
@@ -141,7 +130,7 @@ export class Entry {
   listing(offset: number, crc32: number): Buffer {
     const wide = [...(this.#wide ? [this.file.size, this.file.size] : []), ...(offset >= max32 ? [offset] : [])]
     const wideLength = wide.length === 0 ? 0 : 4 + 8 * wide.length
-    const extra = wideLength + this.#timestampLength
+    const extra = wideLength + timestampLength(this.file.modified)
     // Room of its own for each would cost more than what is written.
     const target = Buffer.allocUnsafe(46 + this.#name.length + extra).fill(0)
     target.writeUInt32LE(marks.listing, 0)

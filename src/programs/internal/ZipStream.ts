@@ -6,8 +6,9 @@ import * as Zip from "effect/encoding/Zip"
 import * as FileSystem from "effect/FileSystem"
 import * as Stream from "effect/Stream"
 import { InvalidSource } from "../../schema/NomadError.ts"
-import { type Batch, batches, largeOf } from "../../services/internal/Batch.ts"
+import { type Batch, batches, largeOf, unchanged } from "../../services/internal/Batch.ts"
 import { changed, LocalFiles, smallSize } from "../../services/LocalFiles.ts"
+import { max16, max32, timestampLength } from "../../services/internal/ZipLayout.ts"
 import * as Pieces from "./Pieces.ts"
 import type { Member } from "./FolderListing.ts"
 
@@ -24,8 +25,7 @@ const streamed = (method: Zip.Method, member: Member) =>
 
 const whole = Effect.fnUntraced(function* (method: Zip.Method, members: ReadonlyArray<Member>) {
   const contents = yield* (yield* LocalFiles).read(members)
-  const wrong = members.find(({ size }, index) => contents[index]?.length !== size)
-  if (wrong !== undefined) return yield* refuse(wrong.path, changed)
+  yield* unchanged(members, contents)
   return members.map((member, index) => Zip.file(member.name, contents[index]!, { ...optionsOf(member), method }))
 })
 
@@ -64,17 +64,7 @@ export const encode = <E, R>(members: Stream.Stream<Member, E, R>, method: Zip.M
     )
   ).pipe(Pieces.large)
 
-/** From here on a size or a place needs the wider fields of zip64. */
-const max32 = 0xffffffff
-const max16 = 0xffff
-
 const encoder = new TextEncoder()
-
-/** The time of the last change is told in seconds since 1970, where that has four bytes. */
-const timestampLength = (modified: Date | undefined): number => {
-  const seconds = Math.floor((modified?.getTime() ?? Date.UTC(1980, 0, 1)) / 1000)
-  return seconds >= 0 && seconds <= 0x7fffffff ? 9 : 0
-}
 
 /** The bytes of the zip that {@link encode} makes of these files, when they are stored as they are. */
 export const storedLength = (members: ReadonlyArray<Member>): number => {

@@ -1,8 +1,10 @@
 /**
  * Files that are read together.
  */
+import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { type LocalFile, pieceSize, smallSize } from "../LocalFiles.ts"
+import { InvalidSource } from "../../schema/NomadError.ts"
+import { changed, type LocalFile, pieceSize, smallSize } from "../LocalFiles.ts"
 
 /** So many small files are read together at most. */
 const most = 1024
@@ -44,3 +46,15 @@ export const batches = <E, R>(members: Stream.Stream<LocalFile, E, R>): Stream.S
     },
     { onHalt: (batch) => (batch.members.length === 0 ? [] : [batch]) }
   )
+
+/** Said of a file that is not as long as it was when it was listed. */
+export const changedAt = (path: string): InvalidSource => new InvalidSource({ source: path, hint: changed })
+
+/** Fails for the first file whose content is not as long as it was when the file was listed. */
+export const unchanged = (
+  members: ReadonlyArray<LocalFile>,
+  contents: ReadonlyArray<Uint8Array>
+): Effect.Effect<void, InvalidSource> => {
+  const wrong = members.find(({ size }, index) => contents[index]?.length !== size)
+  return wrong === undefined ? Effect.void : Effect.fail(changedAt(wrong.path))
+}
