@@ -5,7 +5,7 @@ import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as Schema from "effect/Schema"
 import { App, AppSettings, SearchQuantity } from "../schema/App.ts"
-import { optional, wire } from "../schema/internal/Field.ts"
+import { optional, Section, wire } from "../schema/internal/Field.ts"
 import { PaginationRequest } from "../schema/Pagination.ts"
 import { Access, Repeatable } from "./Access.ts"
 import { Forbidden, NotFound, Unauthorized, Unprocessable } from "./Refusal.ts"
@@ -16,9 +16,7 @@ const { raw: _, ...fields } = App.fields
 export class AppsAnswer extends Schema.Opaque<AppsAnswer>()(wire({ data: Schema.Array(wire(fields)) })) {}
 
 /** An app, and the quantities that it names. */
-export class AppAnswer extends Schema.Opaque<AppAnswer>()(
-  wire({ app: wire(fields), search_quantities: Schema.Record(Schema.String, Schema.Unknown) })
-) {}
+export class AppAnswer extends Schema.Opaque<AppAnswer>()(wire({ app: wire(fields), search_quantities: Section })) {}
 
 /** Which quantities are looked for: of an app, by part of the name, by type. */
 export class SearchQuantityRequest extends Schema.Opaque<SearchQuantityRequest>()(

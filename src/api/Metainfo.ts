@@ -4,7 +4,7 @@
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as Schema from "effect/Schema"
-import { optional, wire } from "../schema/internal/Field.ts"
+import { optional, Section, wire } from "../schema/internal/Field.ts"
 import { Access } from "./Access.ts"
 import { Forbidden, NotFound, Unauthorized, Unprocessable } from "./Refusal.ts"
 
@@ -16,7 +16,7 @@ export class PackageAnswer extends Schema.Opaque<PackageAnswer>()(
     snapshot_package_id: optional(Schema.String),
     snapshot_section_id: optional(Schema.String),
     snapshot_section_ids: optional(Schema.Array(Schema.String)),
-    data: optional(Schema.Record(Schema.String, Schema.Unknown))
+    data: optional(Section)
   })
 ) {}
 

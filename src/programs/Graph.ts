@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import * as Effect from "effect/Effect"
-import * as Schema from "effect/Schema"
+import { Section } from "../schema/internal/Field.ts"
 import { NomadClient } from "../services/NomadClient.ts"
 import { decoded } from "./internal/Decoded.ts"
 
@@ -64,7 +64,7 @@ export interface Answer {
   readonly [name: string]: unknown
 }
 
-const decode = decoded(Schema.Record(Schema.String, Schema.Unknown), "/graph/query")
+const decode = decoded(Section, "/graph/query")
 
 /**
  * Reads several things, and what is below them, in one query.

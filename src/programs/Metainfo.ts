@@ -5,7 +5,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import { optional } from "../schema/internal/Field.ts"
+import { optional, Section } from "../schema/internal/Field.ts"
 import { InvalidRequest } from "../schema/NomadError.ts"
 import { NomadClient } from "../services/NomadClient.ts"
 import { decoded } from "./internal/Decoded.ts"
@@ -26,7 +26,7 @@ export class DefinitionPackage extends Schema.Class<DefinitionPackage>("effect-n
   /** The ids of the sections in it. */
   snapshot_section_ids: optional(Schema.Array(Schema.String)),
   /** The package, as NOMAD writes it. */
-  data: optional(Schema.Record(Schema.String, Schema.Unknown))
+  data: optional(Section)
 }) {}
 
 const decodePackage = decoded(DefinitionPackage, "/metainfo/{definition_id}")
